@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "eb-goal-state.h"
+#include "eb-id.h"
+
+G_BEGIN_DECLS
+
+#define EB_PASSWORD_MIN_CHARS 8
+
+/**
+ * EbProfile:
+ * @hand: font family of the hand; "" for plain type
+ * @ink: nick of the ink: "blue", "green", "plum", "teal", "brown", "black"
+ *
+ * How somebody presents themselves in a binder.
+ */
+typedef struct
+{
+  char  *name;
+  EbRole role;
+  char  *hand;
+  char  *ink;
+} EbProfile;
+
+EbProfile *eb_profile_new (const char *name,
+                           EbRole      role,
+                           const char *hand,
+                           const char *ink) G_GNUC_WARN_UNUSED_RESULT;
+EbProfile *eb_profile_copy (const EbProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
+void       eb_profile_free (EbProfile *profile);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EbProfile, eb_profile_free)
+
+/**
+ * EbPerson:
+ *
+ * Somebody with an account in this binder. Property: "profile" notifies.
+ */
+#define EB_TYPE_PERSON (eb_person_get_type ())
+G_DECLARE_FINAL_TYPE (EbPerson, eb_person, EB, PERSON, GObject)
+
+const EbId      *eb_person_get_account (EbPerson *self);
+const EbProfile *eb_person_get_profile (EbPerson *self);
+const char      *eb_person_get_name (EbPerson *self);
+EbActor          eb_person_get_actor (EbPerson *self);
+
+G_END_DECLS
