@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "eb-binder.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EbSession:
+ *
+ * What the window works on: the journal, the table and the binder that lies
+ * open. Property: "binder" (NULL while nobody is at the table). The signal
+ * "locking" comes before anything is wiped, so that the window can cover
+ * itself first.
+ */
+#define EB_TYPE_SESSION (eb_session_get_type ())
+G_DECLARE_FINAL_TYPE (EbSession, eb_session, EB, SESSION, GObject)
+
+/* @rules: (element-type EbRuleSet) (transfer full): one for each EbLaw. */
+EbSession *eb_session_new (EbJournal *journal,
+                           GPtrArray *rules) G_GNUC_WARN_UNUSED_RESULT;
+
+EbJournal *eb_session_get_journal (EbSession *self);
+EbTable   *eb_session_get_table (EbSession *self);
+EbBinder  *eb_session_get_binder (EbSession *self);
+/* (transfer full) (element-type EbAccount): the accounts on this machine. */
+GPtrArray *eb_session_list_accounts (EbSession *self,
+                                     GError   **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Opens @id for everyone at the table, or opens again what lies open (NULL)
+ * after somebody sat down or left. */
+gboolean   eb_session_open (EbSession  *self,
+                            const EbId *id,
+                            GError    **error);
+/* Takes a seat away and closes what only it could read. */
+gboolean   eb_session_leave (EbSession *self,
+                             EbSeat    *seat,
+                             GError   **error);
+void       eb_session_lock_all (EbSession *self);
+/* Shown on the unlock screen of the demo: who has which password; else NULL. */
+const char *eb_session_get_hint (EbSession *self);
+void        eb_session_set_hint (EbSession  *self,
+                                 const char *hint);
+
+G_END_DECLS
