@@ -22,7 +22,8 @@ struct _EbNotifierInterface
   GTypeInterface parent_iface;
 
   gboolean (*tell) (EbNotifier *self, const EbId *items, gsize n_items, GError **error);
-  void     (*withdraw) (EbNotifier *self);
+  void (*withdraw) (EbNotifier *self);
+  char *(*dup_activation_token) (EbNotifier *self); /* may be NULL */
 };
 
 /* One notice for all of @items, in neutral words. FALSE: nobody was told. */
@@ -31,5 +32,7 @@ gboolean eb_notifier_tell (EbNotifier *self,
                            gsize       n_items,
                            GError    **error);
 void     eb_notifier_withdraw (EbNotifier *self);
+/* While "opened" is emitted: what lets a window come to the front, or NULL. */
+char *eb_notifier_dup_activation_token (EbNotifier *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -24,9 +24,9 @@ EbScheduler *eb_scheduler_new (EbJournal  *journal,
                                EbNotifier *notifier) G_GNUC_WARN_UNUSED_RESULT;
 /* Looks at what is due now and arms the timer anew. Also for when the alarms
  * have changed. */
-void         eb_scheduler_look (EbScheduler *self);
-gboolean     eb_scheduler_snooze (EbScheduler *self,
-                                  const EbId  *item,
-                                  GError     **error);
+void     eb_scheduler_look (EbScheduler *self);
+gboolean eb_scheduler_snooze (EbScheduler *self,
+                              const EbId  *item,
+                              GError     **error);
 
 G_END_DECLS
