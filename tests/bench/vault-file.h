@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "eb-binder.h"
+
+G_BEGIN_DECLS
+
+/* Files for the benchmarks. Every account has this password. */
+#define BENCH_PASSWORD "a bench password"
+#define BENCH_YOUTH "Amira"
+#define BENCH_ADULT "Lone"
+
+/* A new file with the two accounts, seated in that order: adult, youth. Any
+ * failure here ends the program with the reason. */
+EbJournal *bench_open_file (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+EbTable   *bench_make_table (EbAccount **adult,
+                             EbAccount **youth) G_GNUC_WARN_UNUSED_RESULT;
+/* Everyone in the file, unlocked. */
+EbTable   *bench_unlock_table (EbJournal *journal) G_GNUC_WARN_UNUSED_RESULT;
+EbSeat    *bench_get_seat (EbTable    *table,
+                           const char *name); /* borrowed */
+EbRuleSet *bench_load_rules (void) G_GNUC_WARN_UNUSED_RESULT;
+/* The binder of %BENCH_YOUTH: the first one that was made. */
+void bench_find_binder (EbJournal *journal,
+                        EbTable   *table,
+                        EbId      *id);
+void bench_check (gboolean ok,
+                  GError  *error);
+
+G_END_DECLS
