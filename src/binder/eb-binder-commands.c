@@ -1,1 +1,330 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-binder-private.h"
+
+#include "eb-clock.h"
+#include "eb-text.h"
+
+void
+eb_binder_start_writing (EbBinder *self,
+                         EbSeat   *by,
+                         EbWriter *writer)
+{
+  const EbLast *last = g_hash_table_lookup (self->last_hash, eb_seat_get_account (by));
+
+  eb_writer_init (writer, eb_seat_get_keyring (by), &self->id, last == NULL ? NULL : last->hash);
+}
+
+gboolean
+eb_binder_commit (EbBinder *self,
+                  EbWriter *writer,
+                  GError  **error)
+{
+  if (!eb_journal_commit (self->journal, writer->batch, error))
+    return FALSE;
+  for (guint i = 0; i < writer->batch->revisions->len; i++)
+    eb_binder_fold (self, g_ptr_array_index (writer->batch->revisions, i));
+  return TRUE;
+}
+
+/* Who @by is in this binder, if they may write in it. */
+static EbPerson *
+find_writer (EbBinder *self,
+             EbSeat   *by,
+             GError  **error)
+{
+  EbPerson *person = eb_binder_find_person (self, eb_seat_get_account (by));
+
+  if (person == NULL)
+    g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "not a person of this binder");
+  return person;
+}
+
+static gboolean
+may_step (EbBinder  *self,
+          EbSeat    *by,
+          EbGoal    *goal,
+          EbGoalStep step,
+          GError   **error)
+{
+  const EbPerson *person = find_writer (self, by, error);
+
+  if (person == NULL)
+    return FALSE;
+  if (eb_goal_step_allowed (eb_goal_get_state (goal), step, eb_person_get_actor ((EbPerson *) person), eb_goal_get_author (goal) == person))
+    return TRUE;
+  g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "that step is somebody else's");
+  return FALSE;
+}
+
+static GVariant *
+id_variant (const EbId *id)
+{
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, id->bytes, sizeof id->bytes, 1);
+}
+
+static GVariant *
+goal_payload (EbGoalState state,
+              const char *text)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+
+  g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("goal"));
+  g_variant_builder_add (&builder, "{sv}", "state", g_variant_new_string (eb_goal_state_to_nick (state)));
+  g_variant_builder_add (&builder, "{sv}", "text", g_variant_new_string (text));
+  return g_variant_builder_end (&builder);
+}
+
+/**
+ * eb_binder_set_profile:
+ * @self: the binder
+ * @by: whose profile it is, unlocked
+ * @profile: how they want to be seen from now on
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE when it is on the disk
+ */
+gboolean
+eb_binder_set_profile (EbBinder        *self,
+                       EbSeat          *by,
+                       const EbProfile *profile,
+                       GError         **error)
+{
+  g_auto (EbWriter) writer = { 0 };
+  EbPerson *person = NULL;
+
+  g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
+
+  person = find_writer (self, by, error);
+  if (person == NULL)
+    return FALSE;
+
+  eb_binder_start_writing (self, by, &writer);
+  return eb_writer_add (&writer, EB_DOOR_ENTRY, eb_person_get_account (person), eb_person_get_head (person), eb_payload_profile (profile), error) &&
+         eb_binder_commit (self, &writer, error);
+}
+
+/**
+ * eb_binder_write_goal:
+ * @self: the binder
+ * @by: who writes
+ * @door: where it belongs
+ * @text: the words; one line, not empty
+ * @error: return location for a #GError (EB_TEXT_ERROR for the words)
+ *
+ * Returns: (transfer none): the new goal, or suggestion if @by is an adult;
+ *   %NULL on error
+ */
+EbGoal *
+eb_binder_write_goal (EbBinder   *self,
+                      EbSeat     *by,
+                      EbDoor      door,
+                      const char *text,
+                      GError    **error)
+{
+  g_auto (EbWriter) writer = { 0 };
+  g_autofree char *words = eb_text_clean_line (text, EB_GOAL_MAX_CHARS, error);
+  const EbId       record = eb_vault_random_id ();
+  EbPerson        *person = NULL;
+  EbGoalState      state = EB_GOAL_SUGGESTED;
+
+  g_return_val_if_fail (EB_IS_BINDER (self), NULL);
+  g_return_val_if_fail (eb_door_holds_goals (door), NULL);
+
+  if (words == NULL)
+    return NULL;
+  person = find_writer (self, by, error);
+  if (person == NULL)
+    return NULL;
+
+  if (eb_person_get_actor (person) == EB_ACTOR_YOUTH)
+    state = EB_GOAL_MINE;
+  eb_binder_start_writing (self, by, &writer);
+  if (!eb_writer_add (&writer, door, &record, NULL, goal_payload (state, words), error) ||
+      !eb_binder_commit (self, &writer, error))
+    return NULL;
+  return eb_binder_find_goal (self, &record);
+}
+
+/**
+ * eb_binder_take_over_goal:
+ * @self: the binder
+ * @by: the youth
+ * @goal: a suggestion
+ * @text: the youth's own words for it
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE when it is on the disk
+ */
+gboolean
+eb_binder_take_over_goal (EbBinder   *self,
+                          EbSeat     *by,
+                          EbGoal     *goal,
+                          const char *text,
+                          GError    **error)
+{
+  g_auto (EbWriter) writer = { 0 };
+  g_autofree char *words = eb_text_clean_line (text, EB_GOAL_MAX_CHARS, error);
+
+  g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
+  g_return_val_if_fail (EB_IS_GOAL (goal), FALSE);
+
+  if (words == NULL || !may_step (self, by, goal, EB_GOAL_STEP_TAKE_OVER, error))
+    return FALSE;
+
+  eb_binder_start_writing (self, by, &writer);
+  return eb_writer_add (&writer, eb_goal_get_door (goal), eb_goal_get_record (goal), eb_goal_get_head (goal), goal_payload (EB_GOAL_MINE, words), error) &&
+         eb_binder_commit (self, &writer, error);
+}
+
+/**
+ * eb_binder_join_goal:
+ * @self: the binder
+ * @by: an adult
+ * @goal: one of the youth's goals
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE when it is on the disk
+ */
+gboolean
+eb_binder_join_goal (EbBinder *self,
+                     EbSeat   *by,
+                     EbGoal   *goal,
+                     GError  **error)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_auto (EbWriter) writer = { 0 };
+  const EbId record = eb_vault_random_id ();
+
+  g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
+  g_return_val_if_fail (EB_IS_GOAL (goal), FALSE);
+
+  if (!may_step (self, by, goal, EB_GOAL_STEP_JOIN, error))
+    return FALSE;
+
+  g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("join"));
+  g_variant_builder_add (&builder, "{sv}", "goal", id_variant (eb_goal_get_record (goal)));
+  eb_binder_start_writing (self, by, &writer);
+  return eb_writer_add (&writer, eb_goal_get_door (goal), &record, NULL, g_variant_builder_end (&builder), error) &&
+         eb_binder_commit (self, &writer, error);
+}
+
+static EbId
+draft_place (EbSeat *by,
+             EbGoal *goal)
+{
+  return eb_keyring_derive_id (eb_seat_get_keyring (by), "draft", eb_goal_get_record (goal));
+}
+
+/**
+ * eb_binder_write_note:
+ * @self: the binder
+ * @by: who writes
+ * @goal: on whose spread
+ * @text: not empty, at most %EB_NOTE_MAX_CHARS characters
+ * @error: return location for a #GError (EB_TEXT_ERROR for the words)
+ *
+ * Sends a note. Its draft goes in the same write, so that a note is never both
+ * sent and still a draft.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
+gboolean
+eb_binder_write_note (EbBinder   *self,
+                      EbSeat     *by,
+                      EbGoal     *goal,
+                      const char *text,
+                      GError    **error)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_auto (EbWriter) writer = { 0 };
+  g_autofree char *words = eb_text_clean (text, EB_NOTE_MAX_CHARS, error);
+  const EbId       record = eb_vault_random_id ();
+
+  g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
+  g_return_val_if_fail (EB_IS_GOAL (goal), FALSE);
+
+  if (words == NULL || find_writer (self, by, error) == NULL)
+    return FALSE;
+
+  g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("note"));
+  g_variant_builder_add (&builder, "{sv}", "goal", id_variant (eb_goal_get_record (goal)));
+  g_variant_builder_add (&builder, "{sv}", "text", g_variant_new_string (words));
+  eb_binder_start_writing (self, by, &writer);
+  writer.batch->sent_by = *eb_seat_get_account (by);
+  writer.batch->sent_from = draft_place (by, goal);
+  return eb_writer_add (&writer, eb_goal_get_door (goal), &record, NULL, g_variant_builder_end (&builder), error) &&
+         eb_binder_commit (self, &writer, error);
+}
+
+/**
+ * eb_binder_save_draft:
+ * @self: the binder
+ * @by: who is typing
+ * @goal: on whose spread
+ * @text: (nullable): as typed so far, not cleaned; "" or %NULL drops the draft
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE when it is on the disk
+ */
+gboolean
+eb_binder_save_draft (EbBinder   *self,
+                      EbSeat     *by,
+                      EbGoal     *goal,
+                      const char *text,
+                      GError    **error)
+{
+  const EbId place = draft_place (by, goal);
+  EbDraft    draft = { .place = place };
+  g_autoptr (GBytes) plain = NULL;
+  g_autoptr (GBytes) sealed = NULL;
+
+  g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
+
+  if (text == NULL || *text == '\0')
+    return eb_journal_drop_draft (self->journal, eb_seat_get_account (by), &place, error);
+
+  plain = g_bytes_new (text, strlen (text));
+  sealed = eb_keyring_seal_own (eb_seat_get_keyring (by), &place, plain, error);
+  if (sealed == NULL)
+    return FALSE;
+  draft.sealed = sealed;
+  draft.time = eb_clock_now_us ();
+  return eb_journal_put_draft (self->journal, eb_seat_get_account (by), &draft, error);
+}
+
+/**
+ * eb_binder_load_draft:
+ * @self: the binder
+ * @by: who was typing
+ * @goal: on whose spread
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (nullable): what was typed and not sent; %NULL if
+ *   there is nothing (no error) or it could not be read (@error is set)
+ */
+char *
+eb_binder_load_draft (EbBinder *self,
+                      EbSeat   *by,
+                      EbGoal   *goal,
+                      GError  **error)
+{
+  const EbId place = draft_place (by, goal);
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  g_return_val_if_fail (EB_IS_BINDER (self), NULL);
+
+  drafts = eb_journal_list_drafts (self->journal, eb_seat_get_account (by), error);
+  if (drafts == NULL)
+    return NULL;
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const EbDraft *draft = g_ptr_array_index (drafts, i);
+      g_autoptr (GBytes) plain = NULL;
+
+      if (!eb_id_equal (&draft->place, &place))
+        continue;
+      plain = eb_keyring_open_own (eb_seat_get_keyring (by), &place, draft->sealed, error);
+      return plain == NULL ? NULL : g_strndup (g_bytes_get_data (plain, NULL), g_bytes_get_size (plain));
+    }
+  return NULL;
+}

@@ -1,1 +1,281 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-binder-private.h"
+
+#include "eb-clock.h"
+#include "eb-date-item-private.h"
+#include "eb-reminder-plan.h"
+#include "eb-text.h"
+
+/* The Entré's oldest key that somebody here holds: everyone with a key to the
+ * binder derives the same alarm names from it. */
+static EbKeyring *
+find_alarm_key (EbBinder *self,
+                EbId     *key)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->table));
+  guint       oldest = G_MAXUINT;
+  EbKeyring  *holder = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EbSeat) seat = g_list_model_get_item (G_LIST_MODEL (self->table), i);
+      g_autoptr (GPtrArray) keys = eb_keyring_list_keys (eb_seat_get_keyring (seat), &self->id);
+
+      for (guint j = 0; j < keys->len; j++)
+        {
+          const EbDoorKey *door_key = g_ptr_array_index (keys, j);
+
+          if (door_key->door != EB_DOOR_ENTRY || door_key->generation >= oldest)
+            continue;
+          oldest = door_key->generation;
+          *key = door_key->id;
+          holder = eb_seat_get_keyring (seat);
+        }
+    }
+  return holder;
+}
+
+static const EbActed *
+find_acted (EbBinder   *self,
+            const char *key)
+{
+  const EbActed *latest = NULL;
+
+  for (guint i = 0; i < self->acted->len; i++)
+    {
+      const EbActed *acted = g_ptr_array_index (self->acted, i);
+
+      if (g_str_equal (acted->key, key) && (latest == NULL || acted->closing.at >= latest->closing.at))
+        latest = acted;
+    }
+  return latest;
+}
+
+static GPtrArray *
+compute_agenda (EbBinder *self)
+{
+  g_autofree EbClosing *closings = g_new0 (EbClosing, self->acted->len + 1);
+
+  for (guint i = 0; i < self->acted->len; i++)
+    closings[i] = ((const EbActed *) g_ptr_array_index (self->acted, i))->closing;
+  return eb_agenda_new (&self->facts, self->rules, closings, self->acted->len, self->rhythm, self->today);
+}
+
+static void
+add_alarms (GArray      *alarms,
+            const EbDue *due,
+            const EbId  *item,
+            EbDate       today)
+{
+  g_autoptr (GArray) moments = eb_reminder_plan (due, today);
+
+  for (guint i = 0; i < moments->len; i++)
+    {
+      const EbMoment *moment = &g_array_index (moments, EbMoment, i);
+      const EbAlarm   alarm = {
+          .item = *item,
+          .at = eb_clock_morning_of (moment->day),
+          .every = (gint64) moment->every * 24 * 60 * 60,
+      };
+
+      g_array_append_val (alarms, alarm);
+    }
+}
+
+/**
+ * eb_binder_refresh_dates:
+ * @self: the binder
+ * @error: return location for a #GError in the EB_JOURNAL_ERROR domain
+ *
+ * Computes all dates for today and writes their alarms. The list of dates is
+ * new even if the alarms could not be written.
+ *
+ * Returns: %TRUE if the alarms are on the disk
+ */
+gboolean
+eb_binder_refresh_dates (EbBinder *self,
+                         GError  **error)
+{
+  EbId       key = EB_ID_NONE;
+  EbKeyring *holder = NULL;
+  EbId       group = EB_ID_NONE;
+  g_autoptr (GArray) alarms = g_array_new (FALSE, FALSE, sizeof (EbAlarm));
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) agenda = NULL;
+
+  g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
+
+  holder = find_alarm_key (self, &key);
+  if (holder == NULL)
+    {
+      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "nobody at the table has a key to this binder");
+      return FALSE;
+    }
+  self->today = eb_clock_today ();
+  agenda = compute_agenda (self);
+  g_ptr_array_set_free_func (agenda, NULL); /* each goes into its item */
+  for (guint i = 0; i < agenda->len; i++)
+    {
+      EbDue           *due = g_ptr_array_index (agenda, i);
+      g_autofree char *subject = g_strconcat ("alarm ", due->key, NULL);
+      const EbId       name = eb_keyring_derive_door_id (holder, &key, subject);
+      const EbActed   *acted = find_acted (self, due->key);
+      EbDateItem      *item = eb_date_item_new (due, &name);
+
+      if (acted != NULL)
+        eb_date_item_set_acted (item, acted->actor, acted->reason, acted->closing.on);
+      add_alarms (alarms, due, &name, self->today);
+      g_ptr_array_add (items, item);
+    }
+  g_list_store_splice (self->dates, 0, g_list_model_get_n_items (G_LIST_MODEL (self->dates)), items->pdata, items->len);
+  g_object_notify (G_OBJECT (self), "today");
+
+  group = eb_keyring_derive_door_id (holder, &key, "alarms");
+  return eb_journal_sync_alarms (self->journal, &group, (const EbAlarm *) alarms->data, alarms->len, error);
+}
+
+/**
+ * eb_binder_close_date:
+ * @self: the binder
+ * @by: somebody in it, unlocked
+ * @item: one of its open dates
+ * @how: held, moved or not needed
+ * @on: held: the day it was held, not after today; moved: the new day, not before
+ *   today; not needed: ignored
+ * @reason: why; may be empty only for held
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE when it is on the disk; the dates are then new objects
+ */
+gboolean
+eb_binder_close_date (EbBinder   *self,
+                      EbSeat     *by,
+                      EbDateItem *item,
+                      EbCloseHow  how,
+                      EbDate      on,
+                      const char *reason,
+                      GError    **error)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_auto (EbWriter) writer = { 0 };
+  g_autofree char *why = NULL;
+  const EbId       record = eb_vault_random_id ();
+
+  g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
+  g_return_val_if_fail (EB_IS_DATE_ITEM (item), FALSE);
+
+  if (how == EB_CLOSE_NOT_NEEDED)
+    on = self->today;
+  if (!eb_date_is_valid (on) ||
+      (how == EB_CLOSE_HELD && eb_date_compare (on, self->today) > 0) ||
+      (how == EB_CLOSE_MOVED && eb_date_compare (on, self->today) < 0))
+    {
+      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_DATE, "held in the future or moved into the past");
+      return FALSE;
+    }
+  why = eb_text_clean (reason, EB_NOTE_MAX_CHARS, NULL);
+  if (why == NULL && how != EB_CLOSE_HELD)
+    {
+      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_REASON, "a reason is asked for");
+      return FALSE;
+    }
+
+  g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("closing"));
+  g_variant_builder_add (&builder, "{sv}", "key", g_variant_new_string (eb_date_item_get_due (item)->key));
+  g_variant_builder_add (&builder, "{sv}", "how", g_variant_new_uint32 (how));
+  g_variant_builder_add (&builder, "{sv}", "on", g_variant_new_int32 (eb_date_to_days (on)));
+  g_variant_builder_add (&builder, "{sv}", "why", g_variant_new_string (why == NULL ? "" : why));
+  eb_binder_start_writing (self, by, &writer);
+  return eb_writer_add (&writer, EB_DOOR_ENTRY, &record, NULL, g_variant_builder_end (&builder), error) &&
+         eb_binder_commit (self, &writer, error) &&
+         eb_binder_refresh_dates (self, error);
+}
+
+/**
+ * eb_binder_get_rhythm:
+ * @self: the binder
+ *
+ * Returns: the agreed months between follow-ups and since when; the default and
+ *   an unset date if nothing was agreed
+ */
+EbRhythm
+eb_binder_get_rhythm (EbBinder *self)
+{
+  EbRhythm rhythm = { EB_RHYTHM_DEFAULT_MONTHS, EB_DATE_UNSET };
+
+  g_return_val_if_fail (EB_IS_BINDER (self), rhythm);
+
+  return self->rhythm.months == 0 ? rhythm : self->rhythm;
+}
+
+/**
+ * eb_binder_get_rhythm_with:
+ * @self: the binder
+ *
+ * Returns: (transfer none): who agreed on the rhythm, as written; "" if nobody
+ */
+const char *
+eb_binder_get_rhythm_with (EbBinder *self)
+{
+  g_return_val_if_fail (EB_IS_BINDER (self), NULL);
+
+  return self->rhythm_with;
+}
+
+/**
+ * eb_binder_get_rhythm_why:
+ * @self: the binder
+ *
+ * Returns: (transfer none): why that rhythm, as written; "" if nobody said
+ */
+const char *
+eb_binder_get_rhythm_why (EbBinder *self)
+{
+  g_return_val_if_fail (EB_IS_BINDER (self), NULL);
+
+  return self->rhythm_why;
+}
+
+/**
+ * eb_binder_set_rhythm:
+ * @self: the binder
+ * @by: somebody in it, unlocked
+ * @months: 1 to 12
+ * @with: who agreed on it
+ * @why: in their words; may be empty
+ * @error: return location for a #GError
+ *
+ * Source: barnets lov § 95, stk. 3 sets no number; the rhythm is agreed.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
+gboolean
+eb_binder_set_rhythm (EbBinder   *self,
+                      EbSeat     *by,
+                      int         months,
+                      const char *with,
+                      const char *why,
+                      GError    **error)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_auto (EbWriter) writer = { 0 };
+  g_autofree char *clean_with = eb_text_clean_line (with, EB_GOAL_MAX_CHARS, error);
+  g_autofree char *clean_why = eb_text_clean (why, EB_NOTE_MAX_CHARS, NULL);
+  const EbId       record = eb_vault_random_id ();
+
+  g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
+  g_return_val_if_fail (months >= 1 && months <= 12, FALSE);
+
+  if (clean_with == NULL)
+    return FALSE;
+
+  g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("rhythm"));
+  g_variant_builder_add (&builder, "{sv}", "months", g_variant_new_int32 (months));
+  g_variant_builder_add (&builder, "{sv}", "with", g_variant_new_string (clean_with));
+  g_variant_builder_add (&builder, "{sv}", "why", g_variant_new_string (clean_why == NULL ? "" : clean_why));
+  g_variant_builder_add (&builder, "{sv}", "since", g_variant_new_int32 (eb_date_to_days (self->today)));
+  eb_binder_start_writing (self, by, &writer);
+  return eb_writer_add (&writer, EB_DOOR_ENTRY, &record, NULL, g_variant_builder_end (&builder), error) &&
+         eb_binder_commit (self, &writer, error) &&
+         eb_binder_refresh_dates (self, error);
+}

@@ -75,18 +75,18 @@ GListModel   *eb_binder_get_goals (EbBinder *self);  /* of EbGoal, in the order 
 GListModel   *eb_binder_get_dates (EbBinder *self);  /* of EbDateItem, by date */
 EbPerson     *eb_binder_find_person (EbBinder   *self,
                                      const EbId *account); /* borrowed */
-EbPerson     *eb_binder_get_youth (EbBinder *self);  /* NULL until the youth has an account */
+EbPerson     *eb_binder_get_youth (EbBinder *self);        /* NULL until the youth has an account */
 EbGoal       *eb_binder_find_goal (EbBinder   *self,
                                    const EbId *record);
-gboolean      eb_binder_has_room (EbBinder *self);   /* somebody at the table holds the room's key */
+gboolean      eb_binder_has_room (EbBinder *self); /* somebody at the table holds the room's key */
 /* Revisions that could not be opened or that somebody's chain misses. */
-guint         eb_binder_get_broken (EbBinder *self);
-guint         eb_binder_get_missing (EbBinder *self);
+guint eb_binder_get_broken (EbBinder *self);
+guint eb_binder_get_missing (EbBinder *self);
 
 /* The agreed rhythm: months, with whom and why as they wrote it. */
-EbRhythm      eb_binder_get_rhythm (EbBinder *self);
-const char   *eb_binder_get_rhythm_with (EbBinder *self);
-const char   *eb_binder_get_rhythm_why (EbBinder *self);
+EbRhythm    eb_binder_get_rhythm (EbBinder *self);
+const char *eb_binder_get_rhythm_with (EbBinder *self);
+const char *eb_binder_get_rhythm_why (EbBinder *self);
 
 /* --- Commands: each is on the disk when it returns TRUE ----------------- */
 
@@ -153,8 +153,8 @@ char    *eb_binder_load_draft (EbBinder *self,
 /* --- Upkeep ------------------------------------------------------------ */
 
 /* Checks the author's signature of a note, if that has not been done. */
-EbTrust  eb_binder_check_note (EbBinder *self,
-                               EbNote   *note);
+EbTrust eb_binder_check_note (EbBinder *self,
+                              EbNote   *note);
 /* Recomputes the dates for today (at midnight, after a wake-up, after the clock
  * was set) and writes the alarms. */
 gboolean eb_binder_refresh_dates (EbBinder *self,

@@ -19,9 +19,9 @@ G_DECLARE_FINAL_TYPE (EbDateItem, eb_date_item, EB, DATE_ITEM, GObject)
 
 const EbDue *eb_date_item_get_due (EbDateItem *self);
 /* The name its reminders have outside the binder. */
-const EbId  *eb_date_item_get_alarm (EbDateItem *self);
-EbPerson    *eb_date_item_get_actor (EbDateItem *self);  /* NULL: nobody acted */
-const char  *eb_date_item_get_reason (EbDateItem *self); /* "" if none was given */
-EbDate       eb_date_item_get_acted_on (EbDateItem *self);
+const EbId *eb_date_item_get_alarm (EbDateItem *self);
+EbPerson   *eb_date_item_get_actor (EbDateItem *self);  /* NULL: nobody acted */
+const char *eb_date_item_get_reason (EbDateItem *self); /* "" if none was given */
+EbDate      eb_date_item_get_acted_on (EbDateItem *self);
 
 G_END_DECLS

@@ -43,15 +43,15 @@ const EbId *eb_goal_get_record (EbGoal *self);
 EbDoor      eb_goal_get_door (EbGoal *self);
 const char *eb_goal_get_text (EbGoal *self);
 EbGoalState eb_goal_get_state (EbGoal *self);
-EbPerson   *eb_goal_get_author (EbGoal *self);       /* of the present words */
-gint64      eb_goal_get_time (EbGoal *self);         /* of the present words, us UTC */
+EbPerson   *eb_goal_get_author (EbGoal *self); /* of the present words */
+gint64      eb_goal_get_time (EbGoal *self);   /* of the present words, us UTC */
 /* The suggestion that was taken over, and who made it; NULL if there was none. */
 const char *eb_goal_get_suggestion (EbGoal *self);
 EbPerson   *eb_goal_get_suggester (EbGoal *self);
 /* A second wording made at the same time elsewhere; NULL if there is none. */
 const char *eb_goal_get_other_wording (EbGoal *self);
-GListModel *eb_goal_get_joined (EbGoal *self);       /* of EbPerson */
-GListModel *eb_goal_get_notes (EbGoal *self);        /* of EbNote, in time order */
-gint64      eb_goal_get_last_time (EbGoal *self);    /* newest word or note, us UTC */
+GListModel *eb_goal_get_joined (EbGoal *self);    /* of EbPerson */
+GListModel *eb_goal_get_notes (EbGoal *self);     /* of EbNote, in time order */
+gint64      eb_goal_get_last_time (EbGoal *self); /* newest word or note, us UTC */
 
 G_END_DECLS

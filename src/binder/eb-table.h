@@ -34,9 +34,9 @@ EbSeat  *eb_table_find (EbTable    *self,
 void     eb_table_seat (EbTable *self,
                         EbSeat  *seat);
 /* Wipes the seat's keys, then takes it off the list. */
-void     eb_table_leave (EbTable *self,
-                         EbSeat  *seat);
-void     eb_table_lock_all (EbTable *self);
+void eb_table_leave (EbTable *self,
+                     EbSeat  *seat);
+void eb_table_lock_all (EbTable *self);
 
 /* Seconds to wait before @account may try again: 0 for the first three tries,
  * then 2, 4, 8 ... up to 60 after each wrong one. Kept while the program runs. */

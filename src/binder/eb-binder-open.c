@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-binder-private.h"
+
+/* --- Keys ---------------------------------------------------------------- */
+
+/* Takes the binder's keys out of the grants made to one seat. A grant that does
+ * not open is skipped: the door just stays closed. */
+static gboolean
+take_keys (EbJournal  *journal,
+           EbSeat     *seat,
+           const EbId *binder,
+           GError    **error)
+{
+  g_autoptr (GPtrArray) grants = eb_journal_list_grants (journal, eb_seat_get_account (seat), error);
+
+  if (grants == NULL)
+    return FALSE;
+  for (guint i = 0; i < grants->len; i++)
+    {
+      const EbGrant *grant = g_ptr_array_index (grants, i);
+
+      if (eb_id_equal (&grant->binder, binder))
+        eb_keyring_take (eb_seat_get_keyring (seat), grant, NULL);
+    }
+  return TRUE;
+}
+
+/* After the pins are known: a key that nobody pinned has granted is dropped,
+ * and an account whose keys are not the pinned ones may not open the binder. */
+static gboolean
+verify_seat (EbBinder *self,
+             EbSeat   *seat,
+             GError  **error)
+{
+  EbKeyring *keyring = eb_seat_get_keyring (seat);
+  EbPerson  *person = eb_binder_find_person (self, eb_seat_get_account (seat));
+  g_autoptr (GPtrArray) grants = eb_journal_list_grants (self->journal, eb_seat_get_account (seat), error);
+
+  if (grants == NULL)
+    return FALSE;
+  if (person != NULL &&
+      memcmp (eb_person_get_public_sign (person), eb_keyring_get_public_sign (keyring), EB_PUBLIC_SIGN_SIZE) != 0)
+    {
+      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_UNTRUSTED, "an account's keys are not the pinned ones");
+      return FALSE;
+    }
+  for (guint i = 0; i < grants->len; i++)
+    {
+      const EbGrant *grant = g_ptr_array_index (grants, i);
+      EbPerson      *granter = eb_binder_find_person (self, &grant->granter);
+
+      if (eb_id_equal (&grant->binder, &self->id) &&
+          (granter == NULL || !eb_grant_verify (grant, eb_person_get_public_sign (granter))))
+        {
+          eb_keyring_drop (keyring, &grant->key);
+          self->broken++;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+each_seat (EbBinder *self,
+           gboolean (*func) (EbBinder *self, EbSeat *seat, GError **error),
+           GError **error)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->table));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EbSeat) seat = g_list_model_get_item (G_LIST_MODEL (self->table), i);
+
+      if (!func (self, seat, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+take_seat_keys (EbBinder *self,
+                EbSeat   *seat,
+                GError  **error)
+{
+  return take_keys (self->journal, seat, &self->id, error);
+}
+
+/* --- Signatures, in idle time ----------------------------------------------- */
+
+#define NOTES_PER_IDLE 10
+
+static gboolean
+check_some (gpointer user_data)
+{
+  EbBinder *self = user_data;
+
+  for (guint done = 0; done < NOTES_PER_IDLE;)
+    {
+      g_autoptr (EbGoal) goal = g_list_model_get_item (G_LIST_MODEL (self->goals), self->check_goal);
+      g_autoptr (EbNote) note = NULL;
+
+      if (goal == NULL)
+        {
+          self->check_source = 0;
+          return G_SOURCE_REMOVE;
+        }
+      note = g_list_model_get_item (eb_goal_get_notes (goal), self->check_note++);
+      if (note == NULL)
+        {
+          self->check_goal++;
+          self->check_note = 0;
+          continue;
+        }
+      eb_binder_check_note (self, note);
+      done++;
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+static EbTrust
+verify_note (EbBinder *self,
+             EbNote   *note)
+{
+  g_autoptr (EbSealed) sealed = eb_journal_get_revision (self->journal, eb_note_get_revision (note), NULL);
+  g_autoptr (GVariant) payload = NULL;
+  g_auto (EbOpened) opened = { 0 };
+  EbKeyring  *keyring = sealed == NULL ? NULL : eb_binder_keyring_for (self, &sealed->head.key);
+  const char *text = NULL;
+
+  if (keyring == NULL || !eb_keyring_open (keyring, sealed, &opened, NULL))
+    return EB_TRUST_FORGED;
+
+  payload = eb_binder_payload (&opened);
+  return g_variant_lookup (payload, "text", "&s", &text) && g_str_equal (text, eb_note_get_text (note)) &&
+             eb_opened_verify (&opened, sealed, eb_person_get_public_sign (eb_note_get_author (note)))
+           ? EB_TRUST_SIGNED
+           : EB_TRUST_FORGED;
+}
+
+/**
+ * eb_binder_check_note:
+ * @self: the binder
+ * @note: one of its notes
+ *
+ * Reads the note's row once more and verifies its author's signature over what
+ * is shown. Done once for each note: when it is first shown, or in idle time.
+ *
+ * Returns: whether the author wrote it; a note that cannot be checked (its row
+ *   is gone or altered) counts as forged
+ */
+EbTrust
+eb_binder_check_note (EbBinder *self,
+                      EbNote   *note)
+{
+  g_return_val_if_fail (EB_IS_BINDER (self), EB_TRUST_FORGED);
+  g_return_val_if_fail (EB_IS_NOTE (note), EB_TRUST_FORGED);
+
+  if (eb_note_get_trust (note) == EB_TRUST_UNCHECKED)
+    eb_note_set_trust (note, verify_note (self, note));
+  return eb_note_get_trust (note);
+}
+
+/* --- Opening ------------------------------------------------------------- */
+
+/**
+ * eb_binder_open:
+ * @journal: where it is stored
+ * @table: who is there; the binder opens what any of them may read
+ * @id: which binder
+ * @rules: (transfer none): the legal clock's rules; must outlive the binder
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): the binder; %NULL on error (%EB_BINDER_ERROR_NO_DOOR
+ *   if nobody at the table has a key to it, %EB_BINDER_ERROR_UNTRUSTED if an
+ *   account's keys have changed)
+ */
+EbBinder *
+eb_binder_open (EbJournal       *journal,
+                EbTable         *table,
+                const EbId      *id,
+                const EbRuleSet *rules,
+                GError         **error)
+{
+  g_autoptr (EbBinder) self = NULL;
+
+  g_return_val_if_fail (EB_IS_JOURNAL (journal), NULL);
+  g_return_val_if_fail (EB_IS_TABLE (table), NULL);
+
+  self = g_object_new (EB_TYPE_BINDER, NULL);
+  self->journal = g_object_ref (journal);
+  self->table = g_object_ref (table);
+  self->rules = rules;
+  self->id = *id;
+  if (!each_seat (self, take_seat_keys, error) ||
+      !eb_binder_read_all (self, error) ||
+      !each_seat (self, verify_seat, error))
+    return NULL;
+  if (self->youth_name == NULL)
+    {
+      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "nobody at the table has a key to this binder");
+      return NULL;
+    }
+  if (!eb_binder_refresh_dates (self, error))
+    return NULL;
+  self->check_source = g_idle_add_full (G_PRIORITY_LOW, check_some, self, NULL);
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "eb-binder.h"
+#include "eb-goal-private.h"
+#include "eb-writer.h"
+
+G_BEGIN_DECLS
+
+/* What somebody did about a date, with the words that the arithmetic does not
+ * need. */
+typedef struct
+{
+  char     *key;
+  char     *reason;
+  EbPerson *actor;
+  EbClosing closing; /* its key is borrowed from @key */
+} EbActed;
+
+/* An author's newest revision that was read: what their next one names. */
+typedef struct
+{
+  gint64 time;
+  guint8 hash[EB_HASH_SIZE];
+} EbLast;
+
+struct _EbBinder
+{
+  GObject parent_instance;
+
+  EbJournal       *journal;
+  EbTable         *table;
+  const EbRuleSet *rules;
+  EbId             id;
+
+  char  *youth_name;
+  EbCase facts;
+  EbId   info_head;
+  EbDate today;
+
+  GListStore *people;
+  GListStore *goals;
+  GListStore *dates;
+  GHashTable *people_by_account; /* EbId to EbPerson, borrowed from people */
+  GHashTable *goals_by_record;   /* EbId to EbGoal, borrowed from goals */
+  GPtrArray  *acted;             /* of EbActed */
+
+  EbRhythm rhythm;
+  char    *rhythm_with;
+  char    *rhythm_why;
+
+  GHashTable *last_hash; /* EbId of an author to EbLast */
+  GHashTable *hashes;    /* set of row hashes, while the binder is being read */
+  GHashTable *claimed;   /* set of hashes that somebody named as their previous one, likewise */
+  guint       broken;
+  guint       missing;
+
+  guint check_source; /* verifies signatures in idle time */
+  guint check_goal;   /* where it has come to */
+  guint check_note;
+};
+
+/* eb-binder-fold.c */
+
+/* Somebody at the table whose keyring holds @key; NULL if nobody does. */
+EbKeyring *eb_binder_keyring_for (EbBinder   *self,
+                                  const EbId *key);
+/* Opens @sealed with a key of somebody at the table, folds it into the lists
+ * and remembers its hash. A row that does not open, or says what its author
+ * may not say, is counted in "broken" and changes nothing. */
+void eb_binder_fold (EbBinder       *self,
+                     const EbSealed *sealed);
+/* The content of @opened as an a{sv}. */
+GVariant *eb_binder_payload (const EbOpened *opened) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  eb_binder_read_all (EbBinder *self,
+                              GError  **error);
+void      eb_acted_free (EbActed *acted);
+
+/* A writer for @by that goes on from what they wrote before. */
+void eb_binder_start_writing (EbBinder *self,
+                              EbSeat   *by,
+                              EbWriter *writer);
+/* Stores what @writer has gathered and folds it into the lists. */
+gboolean eb_binder_commit (EbBinder *self,
+                           EbWriter *writer,
+                           GError  **error);
+
+/* eb-binder-create.c */
+
+GVariant *eb_payload_info (const char   *youth_name,
+                           const EbCase *facts);
+GVariant *eb_payload_pin (const EbAccount *account,
+                          EbActor          actor,
+                          const char      *name);
+GVariant *eb_payload_profile (const EbProfile *profile);
+EbDate    eb_payload_get_date (GVariant   *payload,
+                               const char *key);
+gboolean  eb_payload_read_info (GVariant *payload,
+                                char    **youth_name,
+                                EbCase   *facts);
+
+G_END_DECLS
