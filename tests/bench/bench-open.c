@@ -36,7 +36,7 @@ main (int    argc,
   table = bench_unlock_table (journal);
   rules = bench_load_rules ();
   bench_find_binder (journal, table, &id);
-  for (int i = 0; i < atoi (argv[2]); i++)
+  for (int i = bench_number (argv[2]); i > 0; i--)
     g_print ("open %.0f\n", time_open (journal, table, &id, rules));
   return EXIT_SUCCESS;
 }

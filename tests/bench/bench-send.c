@@ -140,6 +140,6 @@ main (int    argc,
     return EXIT_FAILURE;
 
   journal = bench_open_file (argv[1]);
-  compare (journal, argv[1], atoi (argv[2]));
+  compare (journal, argv[1], bench_number (argv[2]));
   return EXIT_SUCCESS;
 }

@@ -9,7 +9,7 @@
 
 #define N_GOALS 20
 #define NOTES_PER_COMMIT 2000
-#define DAY (24 * 60 * 60)
+#define DAY (G_GINT64_CONSTANT (24) * 60 * 60)
 
 /* What all binders are made with, and the one being made. */
 typedef struct
@@ -179,14 +179,14 @@ main (int    argc,
   maker.journal = bench_open_file (argv[1]);
   maker.rules = bench_load_rules ();
   maker.table = bench_make_table (&maker.adult, &maker.youth);
-  for (int i = 0; i < atoi (argv[2]); i++)
+  for (int i = 0; i < bench_number (argv[2]); i++)
     {
       g_autofree char *name = i == 0 ? g_strdup (BENCH_YOUTH) : g_strdup_printf ("Ung %d", i);
 
-      make_binder (&maker, name, i == 0, atoi (argv[3]));
+      make_binder (&maker, name, i == 0, bench_number (argv[3]));
     }
-  if (atoi (argv[4]) > 0)
-    write_alarms (maker.journal, atoi (argv[4]));
+  if (bench_number (argv[4]) > 0)
+    write_alarms (maker.journal, bench_number (argv[4]));
 
   g_clear_object (&maker.table);
   g_clear_object (&maker.journal);

@@ -11,6 +11,16 @@ bench_check (gboolean ok,
     g_error ("%s", error == NULL ? "failed without a reason" : error->message);
 }
 
+int
+bench_number (const char *argument)
+{
+  g_autoptr (GError) error = NULL;
+  guint64 number = 0;
+
+  bench_check (g_ascii_string_to_unsigned (argument, 10, 0, G_MAXINT, &number, &error), error);
+  return (int) number;
+}
+
 EbJournal *
 bench_open_file (const char *path)
 {
