@@ -24,6 +24,7 @@ EbRuleSet *bench_load_rules (void) G_GNUC_WARN_UNUSED_RESULT;
 void bench_find_binder (EbJournal *journal,
                         EbTable   *table,
                         EbId      *id);
+int  bench_number (const char *argument);
 void bench_check (gboolean ok,
                   GError  *error);
 
