@@ -1,2 +1,65 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "eb-vault.h"
+#include "eb-vault-private.h"
+
+#include <sodium.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+G_DEFINE_QUARK (eb_vault_error_quark, eb_vault_error)
+
+/**
+ * eb_vault_init:
+ *
+ * Starts libsodium and closes the ways by which a secret could leave the
+ * process behind the program's back: core files, and other processes of the
+ * same user that attach to it or read its memory. To be called before anything
+ * else; calling it again does no harm.
+ *
+ * A core limit of zero does not stop a kernel that pipes cores to a collector;
+ * being not dumpable does, and also refuses ptrace(2) and /proc/PID/mem to
+ * processes without CAP_SYS_PTRACE. Both are set, each is enough alone.
+ *
+ * Returns: %FALSE if libsodium cannot start or neither measure was accepted;
+ *   nothing may be unlocked then
+ */
+gboolean
+eb_vault_init (void)
+{
+  const struct rlimit none = { 0, 0 };
+  gboolean            no_core;
+  gboolean            no_dump;
+
+  if (sodium_init () < 0)
+    return FALSE;
+
+  no_core = setrlimit (RLIMIT_CORE, &none) == 0;
+  no_dump = prctl (PR_SET_DUMPABLE, 0, 0, 0, 0) == 0;
+  return no_core && no_dump;
+}
+
+/**
+ * eb_vault_random_id:
+ *
+ * Returns: sixteen random bytes (128 bits): no two are ever the same, and it
+ *   is never the id that means "none"
+ */
+EbId
+eb_vault_random_id (void)
+{
+  EbId id;
+
+  do
+    randombytes_buf (id.bytes, sizeof id.bytes);
+  while (eb_id_is_none (&id));
+  return id;
+}
+
+/* Sets @error and returns FALSE, so that a check is one statement. */
+gboolean
+eb_vault_fail (GError     **error,
+               EbVaultError code,
+               const char  *message)
+{
+  g_set_error_literal (error, EB_VAULT_ERROR, (int) code, message);
+  return FALSE;
+}
