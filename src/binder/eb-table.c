@@ -444,11 +444,9 @@ make_account (const Making *making,
 {
   g_autoptr (EbNewAccount) made = g_new0 (EbNewAccount, 1);
   g_autoptr (EbKeyring) keyring = NULL;
-  g_autoptr (EbSecret) comparable = NULL;
 
   made->recovery = eb_recovery_code_new ();
-  comparable = eb_recovery_code_normalise ((const char *) eb_secret_peek_bytes (made->recovery));
-  made->account = eb_account_new (making->name, making->password, comparable, eb_kdf_calibrate (KDF_TARGET_MS), error);
+  made->account = eb_account_new (making->name, making->password, made->recovery, eb_kdf_calibrate (KDF_TARGET_MS), error);
   if (made->account == NULL)
     return NULL;
   keyring = eb_keyring_unlock (made->account, making->password, error);

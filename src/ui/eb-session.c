@@ -1,2 +1,313 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-session.h"
+
+struct _EbSession
+{
+  GObject parent_instance;
+
+  EbJournal *journal;
+  EbTable   *table;
+  EbBinder  *binder;
+  GPtrArray *rules; /* of EbRuleSet, indexed by EbLaw */
+  char      *hint;
+};
+
+G_DEFINE_FINAL_TYPE (EbSession, eb_session, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_BINDER = 1,
+} EbSessionProperty;
+
+static GParamSpec *properties[PROP_BINDER + 1];
+
+enum
+{
+  SIGNAL_LOCKING,
+  SIGNAL_ALARMS_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+eb_session_dispose (GObject *object)
+{
+  EbSession *self = EB_SESSION (object);
+
+  g_clear_object (&self->binder);
+  if (self->table != NULL)
+    eb_table_lock_all (self->table);
+  g_clear_object (&self->table);
+  g_clear_object (&self->journal);
+
+  G_OBJECT_CLASS (eb_session_parent_class)->dispose (object);
+}
+
+static void
+eb_session_finalize (GObject *object)
+{
+  EbSession *self = EB_SESSION (object);
+
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
+  g_clear_pointer (&self->hint, g_free);
+
+  G_OBJECT_CLASS (eb_session_parent_class)->finalize (object);
+}
+
+static void
+eb_session_get_property (GObject    *object,
+                         guint       id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  EbSession *self = EB_SESSION (object);
+
+  switch ((EbSessionProperty) id)
+    {
+    case PROP_BINDER:
+      g_value_set_object (value, self->binder);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+eb_session_class_init (EbSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = eb_session_dispose;
+  object_class->finalize = eb_session_finalize;
+  object_class->get_property = eb_session_get_property;
+
+  properties[PROP_BINDER] = g_param_spec_object ("binder", NULL, NULL, EB_TYPE_BINDER, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SIGNAL_LOCKING] = g_signal_new ("locking", EB_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ALARMS_CHANGED] = g_signal_new ("alarms-changed", EB_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+eb_session_init (EbSession *self)
+{
+  self->table = eb_table_new ();
+}
+
+/**
+ * eb_session_new:
+ * @journal: where everything is stored
+ * @rules: (transfer full) (element-type EbRuleSet): one for each #EbLaw
+ *
+ * Returns: (transfer full): a session with nobody at the table
+ */
+EbSession *
+eb_session_new (EbJournal *journal,
+                GPtrArray *rules)
+{
+  EbSession *self = g_object_new (EB_TYPE_SESSION, NULL);
+
+  self->journal = g_object_ref (journal);
+  self->rules = rules;
+  return self;
+}
+
+/**
+ * eb_session_get_journal:
+ * @self: the session
+ *
+ * Returns: (transfer none): where everything is stored
+ */
+EbJournal *
+eb_session_get_journal (EbSession *self)
+{
+  g_return_val_if_fail (EB_IS_SESSION (self), NULL);
+
+  return self->journal;
+}
+
+/**
+ * eb_session_get_table:
+ * @self: the session
+ *
+ * Returns: (transfer none): who is unlocked
+ */
+EbTable *
+eb_session_get_table (EbSession *self)
+{
+  g_return_val_if_fail (EB_IS_SESSION (self), NULL);
+
+  return self->table;
+}
+
+/**
+ * eb_session_get_binder:
+ * @self: the session
+ *
+ * Returns: (transfer none) (nullable): the binder that lies open
+ */
+EbBinder *
+eb_session_get_binder (EbSession *self)
+{
+  g_return_val_if_fail (EB_IS_SESSION (self), NULL);
+
+  return self->binder;
+}
+
+/**
+ * eb_session_list_accounts:
+ * @self: the session
+ * @error: return location for a #GError in the EB_JOURNAL_ERROR domain
+ *
+ * Returns: (transfer full) (element-type EbAccount): the accounts here; %NULL
+ *   only on error
+ */
+GPtrArray *
+eb_session_list_accounts (EbSession *self,
+                          GError   **error)
+{
+  g_return_val_if_fail (EB_IS_SESSION (self), NULL);
+
+  return eb_journal_list_accounts (self->journal, error);
+}
+
+/* The binder's own law decides the rules, and that stands inside the binder:
+ * so it opens with one set and, if it says so, once more with the other. */
+static EbBinder *
+open_with_its_law (EbSession  *self,
+                   const EbId *id,
+                   GError    **error)
+{
+  g_autoptr (EbBinder) binder = eb_binder_open (self->journal, self->table, id, g_ptr_array_index (self->rules, EB_LAW_BARNETS_LOV), error);
+  EbLaw law = EB_LAW_BARNETS_LOV;
+
+  if (binder != NULL)
+    law = eb_binder_get_case (binder)->law;
+  if (law == EB_LAW_BARNETS_LOV)
+    return g_steal_pointer (&binder);
+  return eb_binder_open (self->journal, self->table, id, g_ptr_array_index (self->rules, law), error);
+}
+
+/**
+ * eb_session_open:
+ * @self: the session
+ * @id: (nullable): a binder's id; %NULL for the one that lies open
+ * @error: return location for a #GError
+ *
+ * Opens the binder for everyone at the table. If it cannot be opened, what lay
+ * open stays.
+ *
+ * Returns: %TRUE if "binder" is now that binder
+ */
+gboolean
+eb_session_open (EbSession  *self,
+                 const EbId *id,
+                 GError    **error)
+{
+  g_autoptr (EbBinder) binder = NULL;
+
+  g_return_val_if_fail (EB_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (id != NULL || self->binder != NULL, FALSE);
+
+  binder = open_with_its_law (self, id != NULL ? id : eb_binder_get_id (self->binder), error);
+  if (binder == NULL)
+    return FALSE;
+
+  g_set_object (&self->binder, binder);
+  g_signal_connect_object (binder, "notify::today", G_CALLBACK (eb_session_alarms_changed), self, G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BINDER]);
+  eb_session_alarms_changed (self);
+  return TRUE;
+}
+
+/**
+ * eb_session_alarms_changed:
+ * @self: the session
+ *
+ * Says that what is due may have changed ("alarms-changed"), once this turn of
+ * the main loop has stored it.
+ */
+void
+eb_session_alarms_changed (EbSession *self)
+{
+  g_return_if_fail (EB_IS_SESSION (self));
+
+  g_signal_emit (self, signals[SIGNAL_ALARMS_CHANGED], 0);
+}
+
+/**
+ * eb_session_leave:
+ * @self: the session
+ * @seat: who leaves the table
+ * @error: return location for a #GError
+ *
+ * The binder is read anew with the keys of those who stay, so that what only
+ * @seat could read is gone.
+ *
+ * Returns: %TRUE if the binder could be opened for the others, or nobody is left
+ */
+gboolean
+eb_session_leave (EbSession *self,
+                  EbSeat    *seat,
+                  GError   **error)
+{
+  g_return_val_if_fail (EB_IS_SESSION (self), FALSE);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->table)) <= 1)
+    {
+      eb_session_lock_all (self);
+      return TRUE;
+    }
+  eb_table_leave (self->table, seat);
+  return self->binder == NULL || eb_session_open (self, NULL, error);
+}
+
+/**
+ * eb_session_lock_all:
+ * @self: the session
+ *
+ * First says "locking", then drops the binder, then wipes every key.
+ */
+void
+eb_session_lock_all (EbSession *self)
+{
+  g_return_if_fail (EB_IS_SESSION (self));
+
+  g_signal_emit (self, signals[SIGNAL_LOCKING], 0);
+  if (self->binder != NULL)
+    {
+      g_clear_object (&self->binder);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BINDER]);
+    }
+  eb_table_lock_all (self->table);
+}
+
+/**
+ * eb_session_get_hint:
+ * @self: the session
+ *
+ * Returns: (transfer none) (nullable): what the demo's unlock screen says
+ */
+const char *
+eb_session_get_hint (EbSession *self)
+{
+  g_return_val_if_fail (EB_IS_SESSION (self), NULL);
+
+  return self->hint;
+}
+
+/**
+ * eb_session_set_hint:
+ * @self: the session
+ * @hint: (nullable): who has which password, in the demo
+ */
+void
+eb_session_set_hint (EbSession  *self,
+                     const char *hint)
+{
+  g_return_if_fail (EB_IS_SESSION (self));
+
+  g_free (self->hint);
+  self->hint = g_strdup (hint);
+}

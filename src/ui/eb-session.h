@@ -36,6 +36,8 @@ gboolean   eb_session_leave (EbSession *self,
                              EbSeat    *seat,
                              GError   **error);
 void       eb_session_lock_all (EbSession *self);
+/* Emits "alarms-changed": the reminder service should look again. */
+void       eb_session_alarms_changed (EbSession *self);
 /* Shown on the unlock screen of the demo: who has which password; else NULL. */
 const char *eb_session_get_hint (EbSession *self);
 void        eb_session_set_hint (EbSession  *self,

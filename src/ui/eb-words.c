@@ -1,2 +1,349 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-words.h"
+
+#include <glib/gi18n.h>
+
+#include "eb-binder.h"
+#include "eb-text.h"
+
+/**
+ * eb_words_door:
+ * @door: a door
+ *
+ * Returns: (transfer none): its name in the house
+ */
+const char *
+eb_words_door (EbDoor door)
+{
+  static const char *const names[EB_N_DOORS] = {
+    [EB_DOOR_ENTRY] = N_ ("Entry"),
+    [EB_DOOR_ECONOMY] = N_ ("Money and papers"),
+    [EB_DOOR_HOME] = N_ ("A place to live"),
+    [EB_DOOR_EVERYDAY] = N_ ("Everyday life"),
+    [EB_DOOR_HEALTH] = N_ ("Health and well-being"),
+    [EB_DOOR_EDUCATION] = N_ ("Education"),
+    [EB_DOOR_JOB] = N_ ("Job"),
+    [EB_DOOR_NETWORK] = N_ ("Family, friends and network"),
+    [EB_DOOR_LEISURE] = N_ ("Leisure and communities"),
+    [EB_DOOR_RIGHTS] = N_ ("My rights and the public sector"),
+    [EB_DOOR_WHATIF] = N_ ("What if"),
+    [EB_DOOR_ROOM] = N_ ("My room"),
+  };
+
+  g_return_val_if_fail ((gsize) door < G_N_ELEMENTS (names), "");
+  return _ (names[door]);
+}
+
+/**
+ * eb_words_role:
+ * @role: a role
+ *
+ * Returns: (transfer none): what such a person is called, in lower case
+ */
+const char *
+eb_words_role (EbRole role)
+{
+  static const char *const names[] = {
+    [EB_ROLE_YOUTH] = N_ ("the young person"),
+    [EB_ROLE_FOSTER] = N_ ("foster parent"),
+    [EB_ROLE_STAFF] = N_ ("residential staff"),
+    [EB_ROLE_CONTACT] = N_ ("contact person"),
+  };
+
+  g_return_val_if_fail ((gsize) role < G_N_ELEMENTS (names), "");
+  return _ (names[role]);
+}
+
+/**
+ * eb_words_placement:
+ * @placement: a kind of placement
+ *
+ * Returns: (transfer none): its name
+ */
+const char *
+eb_words_placement (EbPlacement placement)
+{
+  static const char *const names[] = {
+    [EB_PLACEMENT_FOSTER] = N_ ("Foster family"),
+    [EB_PLACEMENT_HOME] = N_ ("Residential home"),
+    [EB_PLACEMENT_OWN_ROOM] = N_ ("Own room"),
+    [EB_PLACEMENT_CONTACT] = N_ ("Contact person only"),
+  };
+
+  g_return_val_if_fail ((gsize) placement < G_N_ELEMENTS (names), "");
+  return _ (names[placement]);
+}
+
+/**
+ * eb_words_law:
+ * @law: a law
+ *
+ * Returns: (transfer none): its name; laws keep their Danish names
+ */
+const char *
+eb_words_law (EbLaw law)
+{
+  return law == EB_LAW_SERVICELOVEN ? _ ("Serviceloven (before 2024, for history)") : _ ("Barnets lov (from 2024)");
+}
+
+/**
+ * eb_words_duty:
+ * @duty: whose duty
+ *
+ * Returns: (transfer none): that in words; "" for nobody's
+ */
+const char *
+eb_words_duty (EbDuty duty)
+{
+  switch (duty)
+    {
+    case EB_DUTY_MUNICIPALITY:
+      return _ ("the municipality's duty");
+    case EB_DUTY_BOTH:
+      return _ ("for the municipality and you together");
+    case EB_DUTY_US:
+      return _ ("our own agreement");
+    case EB_DUTY_NONE:
+    default:
+      return "";
+    }
+}
+
+/**
+ * eb_words_certainty:
+ * @certainty: how sure a source is
+ *
+ * Returns: (transfer none): what to do about it; "" if it was verified
+ */
+const char *
+eb_words_certainty (EbCertainty certainty)
+{
+  switch (certainty)
+    {
+    case EB_CERTAINTY_OLD:
+      return _ ("check: may have changed since");
+    case EB_CERTAINTY_SECONDARY:
+      return _ ("check: from a secondary source");
+    case EB_CERTAINTY_UNVERIFIED:
+      return _ ("check: not verified");
+    case EB_CERTAINTY_VERIFIED:
+    default:
+      return "";
+    }
+}
+
+/**
+ * eb_words_goal_state:
+ * @state: a goal's state
+ *
+ * Returns: (transfer none): that in words
+ */
+const char *
+eb_words_goal_state (EbGoalState state)
+{
+  static const char *const names[] = {
+    [EB_GOAL_SUGGESTED] = N_ ("Suggestion"),
+    [EB_GOAL_MINE] = N_ ("My goal"),
+    [EB_GOAL_AGREED] = N_ ("Agreed"),
+  };
+
+  g_return_val_if_fail ((gsize) state < G_N_ELEMENTS (names), "");
+  return _ (names[state]);
+}
+
+static char *
+format_date (EbDate      date,
+             const char *format)
+{
+  g_autoptr (GDateTime) midnight = NULL;
+
+  if (!eb_date_is_valid (date))
+    return g_strdup ("");
+  midnight = g_date_time_new_local (date.year, date.month, date.day, 12, 0, 0);
+  return g_date_time_format (midnight, format);
+}
+
+/**
+ * eb_words_date:
+ * @date: a civil date
+ *
+ * Returns: (transfer full): such as "14 Nov 2026"; "" if it is not set
+ */
+char *
+eb_words_date (EbDate date)
+{
+  /* Translators: a date with a short month, for g_date_time_format() */
+  return format_date (date, _ ("%-e %b %Y"));
+}
+
+/**
+ * eb_words_short_date:
+ * @date: a civil date
+ *
+ * Returns: (transfer full): such as "14 Nov"
+ */
+char *
+eb_words_short_date (EbDate date)
+{
+  /* Translators: a date without its year, for g_date_time_format() */
+  return format_date (date, _ ("%-e %b"));
+}
+
+/**
+ * eb_words_long_date:
+ * @date: a civil date
+ *
+ * Returns: (transfer full): such as "14 November 2026"
+ */
+char *
+eb_words_long_date (EbDate date)
+{
+  /* Translators: a date with the whole month, for g_date_time_format() */
+  return format_date (date, _ ("%-e %B %Y"));
+}
+
+/**
+ * eb_words_days_left:
+ * @days: from today; negative when it has passed
+ *
+ * Returns: (transfer full): that in words
+ */
+char *
+eb_words_days_left (gint32 days)
+{
+  if (days == 0)
+    return g_strdup (_ ("today"));
+  if (days > 0)
+    return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) days), days);
+  return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) -days), -days);
+}
+
+/* --- What went wrong --------------------------------------------------------- */
+
+static const char *
+words_for_journal (int code)
+{
+  switch ((EbJournalError) code)
+    {
+    case EB_JOURNAL_ERROR_FULL:
+      return _ ("The disk is full, so this was not saved. Make some room and try again. What you wrote is still here.");
+    case EB_JOURNAL_ERROR_READ_ONLY:
+      return _ ("Egne Ben may not write in its folder, so this was not saved. Ask whoever looks after the computer for help.");
+    case EB_JOURNAL_ERROR_BUSY:
+      return _ ("Another program is using the file right now. Wait a moment and try again.");
+    case EB_JOURNAL_ERROR_DAMAGED:
+      return _ ("The file is damaged. Nothing has been changed in it. A copy from before can be put in its place.");
+    case EB_JOURNAL_ERROR_NOT_OURS:
+      return _ ("The file is not one that Egne Ben has written. Nothing has been changed in it.");
+    case EB_JOURNAL_ERROR_TOO_NEW:
+      return _ ("The file was written by a newer Egne Ben. Nothing has been changed in it. Update the program and try again.");
+    case EB_JOURNAL_ERROR_REFUSED:
+      return _ ("That would change something that has been written, and the file does not allow it.");
+    case EB_JOURNAL_ERROR_NOT_FOUND:
+    case EB_JOURNAL_ERROR_FAILED:
+    default:
+      return _ ("The file could not be read or written. Try again. What you wrote is still here.");
+    }
+}
+
+static const char *
+words_for_vault (int code)
+{
+  switch ((EbVaultError) code)
+    {
+    case EB_VAULT_ERROR_WRONG_PASSWORD:
+      return _ ("That is not the right one. Look at capital letters and try again.");
+    case EB_VAULT_ERROR_NO_MEMORY:
+      return _ ("The computer has too little free memory to unlock. Close some programs and try again.");
+    case EB_VAULT_ERROR_BROKEN_SEAL:
+    case EB_VAULT_ERROR_FORGED:
+      return _ ("Something in the file has been altered and is not shown.");
+    case EB_VAULT_ERROR_NO_KEY:
+    default:
+      return _ ("Nobody at the table has a key to that.");
+    }
+}
+
+static const char *
+words_for_binder (int code)
+{
+  switch ((EbBinderError) code)
+    {
+    case EB_BINDER_ERROR_NOT_ALLOWED:
+      return _ ("That is for somebody else to do.");
+    case EB_BINDER_ERROR_REASON:
+      return _ ("Write why, so that it can be understood later.");
+    case EB_BINDER_ERROR_DATE:
+      return _ ("Look at the date: something held cannot lie ahead, and a new date cannot lie behind.");
+    case EB_BINDER_ERROR_UNTRUSTED:
+      return _ ("The keys of this account are not the ones the binder knows. It is not opened. Ask those who are in the binder what has happened.");
+    case EB_BINDER_ERROR_NO_DOOR:
+    default:
+      return _ ("Nobody at the table has a key to that.");
+    }
+}
+
+static const char *
+words_for_text (int code)
+{
+  switch ((EbTextError) code)
+    {
+    case EB_TEXT_ERROR_EMPTY:
+      return _ ("Write something first.");
+    case EB_TEXT_ERROR_TOO_LONG:
+      return _ ("That is longer than fits here. Split it up. Nothing of it is lost.");
+    case EB_TEXT_ERROR_NOT_TEXT:
+    default:
+      return _ ("That is not text that can be shown.");
+    }
+}
+
+static const char *
+words_for_case (int code)
+{
+  switch ((EbCaseError) code)
+    {
+    case EB_CASE_ERROR_BIRTH_INVALID:
+      return _ ("Write the birth date as day, month and year, such as 14.5.2009.");
+    case EB_CASE_ERROR_BIRTH_IN_FUTURE:
+      return _ ("The birth date lies in the future.");
+    case EB_CASE_ERROR_TOO_OLD:
+      return _ ("With that birth date the young person is older than 30. Look at the year.");
+    case EB_CASE_ERROR_START_INVALID:
+      return _ ("Write when the placement began as day, month and year.");
+    case EB_CASE_ERROR_START_BEFORE_BIRTH:
+      return _ ("The placement cannot begin before the birth date.");
+    case EB_CASE_ERROR_DECISION_BEFORE_BIRTH:
+      return _ ("The decision cannot be older than the young person.");
+    default:
+      return _ ("Look at the dates.");
+    }
+}
+
+/**
+ * eb_words_error:
+ * @error: what went wrong
+ *
+ * Returns: (transfer full): a sentence for the person at the window, with what
+ *   can be done about it and nothing private in it
+ */
+char *
+eb_words_error (const GError *error)
+{
+  const struct
+  {
+    GQuark domain;
+    const char *(*words) (int code);
+  } domains[] = {
+    { EB_JOURNAL_ERROR, words_for_journal },
+    { EB_VAULT_ERROR, words_for_vault },
+    { EB_BINDER_ERROR, words_for_binder },
+    { EB_TEXT_ERROR, words_for_text },
+    { EB_CASE_ERROR, words_for_case },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (domains); i++)
+    if (error->domain == domains[i].domain)
+      return g_strdup (domains[i].words (error->code));
+  return g_strdup (_ ("Something went wrong. Try again."));
+}
