@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   EB_CLOSE_HELD = 0,
-  EB_CLOSE_MOVED,      /* stays open, on a new date */
+  EB_CLOSE_MOVED, /* stays open, on a new date */
   EB_CLOSE_NOT_NEEDED,
 } EbCloseHow;
 
@@ -47,8 +47,8 @@ typedef struct
 typedef enum
 {
   EB_DUE_AHEAD = 0,
-  EB_DUE_OVERDUE,    /* open and its day has passed; only deadlines and agreements */
-  EB_DUE_PASSED,     /* an event whose day has passed */
+  EB_DUE_OVERDUE, /* open and its day has passed; only deadlines and agreements */
+  EB_DUE_PASSED,  /* an event whose day has passed */
   EB_DUE_HELD,
   EB_DUE_NOT_NEEDED,
 } EbDueState;

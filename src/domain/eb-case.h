@@ -34,14 +34,14 @@ typedef struct
   gboolean    consent;    /* placed with consent */
   gboolean    disability; /* considerable and lasting disability or long-term illness */
   EbLaw       law;
-  EbDate      since;      /* the binder was made: yearly dates start in its year */
+  EbDate      since; /* the binder was made: yearly dates start in its year */
 } EbCase;
 
 typedef enum
 {
   EB_CASE_ERROR_BIRTH_INVALID,
   EB_CASE_ERROR_BIRTH_IN_FUTURE,
-  EB_CASE_ERROR_TOO_OLD,             /* older than 30 */
+  EB_CASE_ERROR_TOO_OLD, /* older than 30 */
   EB_CASE_ERROR_START_INVALID,
   EB_CASE_ERROR_START_BEFORE_BIRTH,
   EB_CASE_ERROR_DECISION_BEFORE_BIRTH,

@@ -34,9 +34,9 @@ gboolean eb_moment_is_due (gint64 at,
                            gint64 told,
                            gint64 now);
 /* When it next asks: the earliest time >= @now; G_MAXINT64 if never again. */
-gint64   eb_moment_next (gint64 at,
-                         gint64 every,
-                         gint64 told,
-                         gint64 now);
+gint64 eb_moment_next (gint64 at,
+                       gint64 every,
+                       gint64 told,
+                       gint64 now);
 
 G_END_DECLS

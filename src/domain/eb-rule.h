@@ -50,14 +50,14 @@ GQuark eb_rule_error_quark (void);
 
 /* @data is the text of one rule file (key file syntax, UTF-8). @language is a
  * locale such as "da" or NULL for the untranslated keys. */
-EbRuleSet *eb_rule_set_parse (const char *data,
-                              gsize       length,
-                              const char *language,
-                              GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-void       eb_rule_set_free (EbRuleSet *set);
-guint      eb_rule_set_get_size (const EbRuleSet *set);
-EbLaw      eb_rule_set_get_law (const EbRuleSet *set);
-const char *eb_rule_set_get_version (const EbRuleSet *set); /* "LBK nr 282 af 17/03/2025" */
+EbRuleSet    *eb_rule_set_parse (const char *data,
+                                 gsize       length,
+                                 const char *language,
+                                 GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+void          eb_rule_set_free (EbRuleSet *set);
+guint         eb_rule_set_get_size (const EbRuleSet *set);
+EbLaw         eb_rule_set_get_law (const EbRuleSet *set);
+const char   *eb_rule_set_get_version (const EbRuleSet *set); /* "LBK nr 282 af 17/03/2025" */
 const EbRule *eb_rule_set_get (const EbRuleSet *set,
                                guint            index);
 const EbRule *eb_rule_set_find (const EbRuleSet *set,
