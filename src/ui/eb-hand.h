@@ -38,6 +38,8 @@ PangoAttrList *eb_hand_attributes (const EbHand *hand,
  * variants of enough contrast (ui/inks.css). NULL-terminated. */
 const char *const *eb_inks_list (void);
 const char        *eb_ink_title (const char *nick); /* localised */
+/* Loads the inks' colours; eb_ink_apply() does it by itself at first use. */
+void eb_inks_init (void);
 /* Sets exactly one ink class on @widget. */
 void eb_ink_apply (GtkWidget  *widget,
                    const char *nick);
