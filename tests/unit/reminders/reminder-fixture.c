@@ -2,10 +2,11 @@
 /*
  * Fills and asks a data file, for test-reminder.py.
  *
- *   reminder-fixture FILE fill AT NUMBER   NUMBER dates, each with one alarm at
- *                                          AT (Unix seconds); the ids count up
- *   reminder-fixture FILE due              prints how many ask to be told now
- *   reminder-fixture FILE next             prints when one next asks
+ *   reminder-fixture FILE fill AT FIRST LAST   the dates number FIRST to LAST,
+ *                                              each with one alarm at AT (Unix
+ *                                              seconds), instead of all before
+ *   reminder-fixture FILE due                  prints how many ask to be told now
+ *   reminder-fixture FILE next                 prints when one next asks
  */
 #include <stdlib.h>
 
@@ -14,18 +15,18 @@
 #include "eb-vault.h"
 
 static gboolean
-fill (EbJournal  *journal,
-      const char *at,
-      const char *number,
-      GError    **error)
+fill (EbJournal *journal,
+      char     **args,
+      GError   **error)
 {
   g_autoptr (GArray) alarms = g_array_new (FALSE, FALSE, sizeof (EbAlarm));
   const EbId group = { { 0xee } };
-  guint      n = (guint) g_ascii_strtoull (number, NULL, 10);
+  gint64     at = g_ascii_strtoll (args[0], NULL, 10);
+  guint      last = (guint) g_ascii_strtoull (args[2], NULL, 10);
 
-  for (guint i = 1; i <= n; i++)
+  for (guint i = (guint) g_ascii_strtoull (args[1], NULL, 10); i <= last; i++)
     {
-      EbAlarm alarm = { { { 0xab, (guint8) (i >> 8), (guint8) i } }, g_ascii_strtoll (at, NULL, 10), 0, 0 };
+      EbAlarm alarm = { { { 0xab, (guint8) (i >> 8), (guint8) i } }, at, 0, 0 };
 
       g_array_append_val (alarms, alarm);
     }
@@ -63,8 +64,8 @@ run (EbJournal *journal,
      char     **argv,
      GError   **error)
 {
-  if (argc == 5 && g_str_equal (argv[2], "fill"))
-    return fill (journal, argv[3], argv[4], error);
+  if (argc == 6 && g_str_equal (argv[2], "fill"))
+    return fill (journal, argv + 3, error);
   if (argc == 3 && g_str_equal (argv[2], "due"))
     return print_due (journal, error);
   if (argc == 3 && g_str_equal (argv[2], "next"))

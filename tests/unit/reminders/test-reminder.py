@@ -51,7 +51,7 @@ class ReminderTest(dbusmock.DBusTestCase):
                 <allow eavesdrop="true"/><allow own="*"/></policy></busconfig>""")
         daemon = self.keep(subprocess.Popen(
             ["dbus-daemon", f"--config-file={conf}", "--print-address", "--nofork"],
-            stdout=subprocess.PIPE, text=True))
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True))
         address = daemon.stdout.readline().strip()
         daemon.stdout.close()
         self.env["DBUS_SESSION_BUS_ADDRESS"] = address
@@ -77,6 +77,10 @@ class ReminderTest(dbusmock.DBusTestCase):
     def start(self):
         return self.keep(subprocess.Popen([REMINDER, f"--file={self.file}"], env=self.env,
                                           stderr=subprocess.PIPE, text=True))
+
+    def fill(self, seconds_ago, last, first=1):
+        """Dates number first to last, each with one moment so long ago."""
+        self.fixture("fill", int(time.time()) - seconds_ago, first, last)
 
     def has_name(self, name):
         return self.bus.name_has_owner(name)
@@ -112,7 +116,7 @@ class ReminderTest(dbusmock.DBusTestCase):
         dbus.Interface(self.bus.get_object(NAME, PATH), NAME + "1").Look(timeout=DEADLINE)
 
     def start_due(self, number=1):
-        self.fixture("fill", int(time.time()) - 3600, number)
+        self.fill(3600, number)
         self.start_daemon()
         process = self.start()
         self.wait_for_notices()
@@ -141,7 +145,7 @@ class ReminderTest(dbusmock.DBusTestCase):
 
     def test_replaced_not_piled_up(self):
         self.start_due(1)
-        self.fixture("fill", int(time.time()) - 60, 2)
+        self.fill(60, 2)
         self.look()
         app, replaces, icon, summary, *_ = self.wait_for_notices(2)[1]
         self.assertEqual(replaces, 1)
@@ -202,14 +206,15 @@ class ReminderTest(dbusmock.DBusTestCase):
         self.start_due()
         self.daemon.EmitSignal("org.freedesktop.Notifications", "NotificationClosed", "uu",
                                [dbus.UInt32(1), dbus.UInt32(2)])
-        self.fixture("fill", int(time.time()) - 60, 2)
+        self.fill(60, 2, first=2)
         self.look()
-        # A notice of its own, for the new moments only.
+        # A notice of its own, for the new one only.
         _, replaces, _, summary, *_ = self.wait_for_notices(2)[1]
         self.assertEqual(replaces, 0)
+        self.assertEqual(summary, "Egne Ben: 1 date is drawing near")
 
     def test_daemon_comes_later(self):
-        self.fixture("fill", int(time.time()) - 3600, 1)
+        self.fill(3600, 1)
         process = self.start()
         wait_for(NAME, lambda: self.has_name(NAME))
         self.look()
@@ -229,7 +234,7 @@ class ReminderTest(dbusmock.DBusTestCase):
         wait_for(NAME, lambda: self.has_name(NAME))
         self.look()
         self.assertFalse(os.path.exists(os.path.dirname(self.file)))
-        self.fixture("fill", int(time.time()) - 3600, 1)
+        self.fill(3600, 1)
         self.assertEqual(self.notices(), [])
         self.look()
         self.wait_for_notices()
@@ -238,8 +243,7 @@ class ReminderTest(dbusmock.DBusTestCase):
         """A copy was put back."""
         self.start_due()
         shutil.rmtree(os.path.dirname(self.file))
-        self.look()
-        self.fixture("fill", int(time.time()) - 3600, 4)
+        self.fill(3600, 4)
         self.look()
         self.wait_for_notices(2)
 

@@ -33,3 +33,11 @@ timer_probe_seconds (void)
     return -1;
   return g_ascii_strtoll (value + strlen ("it_value: ("), NULL, 10);
 }
+
+gboolean
+timer_probe_follows_clock (void)
+{
+  g_autofree char *info = dup_timer_info ();
+
+  return info != NULL && strstr (info, "clockid: 0\n") != NULL && strstr (info, "settime flags: 03\n") != NULL;
+}
