@@ -239,26 +239,25 @@ eb_rule_reader_number (EbRuleReader *reader,
                        int           none,
                        int           limit)
 {
-  GError *error = NULL;
-  int     number = 0;
+  g_autofree char *word = NULL;
+  GError          *error = NULL;
+  gint64           number = 0;
 
   if (!eb_rule_reader_has (reader, key))
     return none;
 
-  number = g_key_file_get_integer (reader->file, reader->group, key, &error);
-  if (error != NULL)
+  /* GKeyFile's own would take "3 months" for 3. */
+  word = eb_rule_reader_word (reader, key);
+  if (word == NULL)
+    return none;
+
+  if (!g_ascii_string_to_signed (word, 10, -limit, limit, &number, &error))
     {
       fail_with (reader, key, error);
       return none;
     }
 
-  if (number > limit || number < -limit)
-    {
-      eb_rule_reader_fail (reader, key, "is out of range");
-      return none;
-    }
-
-  return number;
+  return (int) number;
 }
 
 /**
