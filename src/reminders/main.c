@@ -76,9 +76,13 @@ serve (GDBusConnection *connection,
                                         NULL);
   g_main_loop_run (loop);
 
-  g_bus_unown_name (owner);
-  /* What was said on the way out (the answer to Quit) must still arrive. */
-  g_dbus_connection_flush_sync (connection, NULL, NULL);
+  /* The session may have ended, and the bus with it. */
+  if (!g_dbus_connection_is_closed (connection))
+    {
+      g_bus_unown_name (owner);
+      /* What was said on the way out (the answer to Quit) must still arrive. */
+      g_dbus_connection_flush_sync (connection, NULL, NULL);
+    }
   return EXIT_SUCCESS;
 }
 

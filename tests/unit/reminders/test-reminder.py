@@ -49,11 +49,11 @@ class ReminderTest(dbusmock.DBusTestCase):
                 <listen>unix:dir={self.home}</listen>
                 <policy context="default"><allow send_destination="*" eavesdrop="true"/>
                 <allow eavesdrop="true"/><allow own="*"/></policy></busconfig>""")
-        daemon = self.keep(subprocess.Popen(
+        self.bus_daemon = self.keep(subprocess.Popen(
             ["dbus-daemon", f"--config-file={conf}", "--print-address", "--nofork"],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True))
-        address = daemon.stdout.readline().strip()
-        daemon.stdout.close()
+        address = self.bus_daemon.stdout.readline().strip()
+        self.bus_daemon.stdout.close()
         self.env["DBUS_SESSION_BUS_ADDRESS"] = address
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = address
         self.bus = dbus.bus.BusConnection(address)
@@ -270,6 +270,13 @@ class ReminderTest(dbusmock.DBusTestCase):
         self.assertNotIn("amira", said)
         with open(self.file, "rb") as f:
             self.assertEqual(f.read(), b"not a database at all" * 400)
+
+    def test_session_ends(self):
+        process = self.start()
+        wait_for(NAME, lambda: self.has_name(NAME))
+        self.bus_daemon.terminate()
+        self.assertEqual(process.wait(DEADLINE), 0)
+        self.assertEqual(process.stderr.read(), "")
 
     def test_quit(self):
         process = self.start_due()
