@@ -31,7 +31,7 @@ fill (EbJournal *journal,
       g_array_append_val (alarms, alarm);
     }
 
-  return eb_journal_sync_alarms (journal, &group, (const EbAlarm *) alarms->data, alarms->len, error);
+  return eb_journal_sync_alarms (journal, &group, (const void *) alarms->data, alarms->len, error);
 }
 
 static gboolean
