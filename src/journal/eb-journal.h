@@ -17,7 +17,7 @@ typedef enum
   EB_JOURNAL_ERROR_TOO_NEW,   /* written by a newer Egne Ben: update */
   EB_JOURNAL_ERROR_REFUSED,   /* a rule of the store forbids it (unique, trigger) */
   EB_JOURNAL_ERROR_NOT_FOUND,
-  EB_JOURNAL_ERROR_FAILED,    /* anything else; the message has the engine's words */
+  EB_JOURNAL_ERROR_FAILED, /* anything else; the message has the engine's words */
 } EbJournalError;
 
 #define EB_JOURNAL_ERROR (eb_journal_error_quark ())
@@ -94,27 +94,27 @@ struct _EbJournalInterface
 {
   GTypeInterface parent_iface;
 
-  gboolean   (*commit) (EbJournal *self, const EbBatch *batch, GError **error);
-  gboolean   (*each_revision) (EbJournal *self, const EbId *binder, const EbId *key, EbSealedFunc func, gpointer user_data, GError **error);
-  EbSealed  *(*get_revision) (EbJournal *self, const EbId *id, GError **error);
-  gboolean   (*count_revisions) (EbJournal *self, const EbId *binder, guint64 *count, GError **error);
+  gboolean (*commit) (EbJournal *self, const EbBatch *batch, GError **error);
+  gboolean (*each_revision) (EbJournal *self, const EbId *binder, const EbId *key, EbSealedFunc func, gpointer user_data, GError **error);
+  EbSealed *(*get_revision) (EbJournal *self, const EbId *id, GError **error);
+  gboolean (*count_revisions) (EbJournal *self, const EbId *binder, guint64 *count, GError **error);
   GPtrArray *(*list_accounts) (EbJournal *self, GError **error);
-  gboolean   (*set_account_secret) (EbJournal *self, const EbAccount *account, GError **error);
+  gboolean (*set_account_secret) (EbJournal *self, const EbAccount *account, GError **error);
   GPtrArray *(*list_grants) (EbJournal *self, const EbId *account, GError **error);
   GPtrArray *(*list_binder_grants) (EbJournal *self, const EbId *binder, GError **error);
-  gboolean   (*put_draft) (EbJournal *self, const EbId *account, const EbDraft *draft, GError **error);
-  gboolean   (*drop_draft) (EbJournal *self, const EbId *account, const EbId *place, GError **error);
+  gboolean (*put_draft) (EbJournal *self, const EbId *account, const EbDraft *draft, GError **error);
+  gboolean (*drop_draft) (EbJournal *self, const EbId *account, const EbId *place, GError **error);
   GPtrArray *(*list_drafts) (EbJournal *self, const EbId *account, GError **error);
-  gboolean   (*sync_alarms) (EbJournal *self, const EbId *group, const EbAlarm *alarms, gsize n_alarms, GError **error);
-  GArray    *(*list_due_alarms) (EbJournal *self, gint64 now, GError **error);
-  gboolean   (*next_alarm) (EbJournal *self, gint64 now, gint64 *at, GError **error);
-  gboolean   (*mark_told) (EbJournal *self, const EbId *item, gint64 now, GError **error);
-  gboolean   (*snooze) (EbJournal *self, const EbId *item, gint64 now, gint64 until, GError **error);
+  gboolean (*sync_alarms) (EbJournal *self, const EbId *group, const EbAlarm *alarms, gsize n_alarms, GError **error);
+  GArray *(*list_due_alarms) (EbJournal *self, gint64 now, GError **error);
+  gboolean (*next_alarm) (EbJournal *self, gint64 now, gint64 *at, GError **error);
+  gboolean (*mark_told) (EbJournal *self, const EbId *item, gint64 now, GError **error);
+  gboolean (*snooze) (EbJournal *self, const EbId *item, gint64 now, gint64 until, GError **error);
 };
 
-gboolean   eb_journal_commit (EbJournal     *self,
-                              const EbBatch *batch,
-                              GError       **error);
+gboolean eb_journal_commit (EbJournal     *self,
+                            const EbBatch *batch,
+                            GError       **error);
 /* The binder's revisions under one key in the order they were written; @key
  * NULL: all of them, in an order that holds within each key. */
 gboolean   eb_journal_each_revision (EbJournal   *self,
@@ -157,31 +157,31 @@ GPtrArray *eb_journal_list_drafts (EbJournal  *self,
  * name: new ones come, those no longer wanted go, those that stay keep @told.
  * A snooze (see below) of an item that still has alarms, or of one that is
  * still wanted, stays. */
-gboolean   eb_journal_sync_alarms (EbJournal     *self,
-                                   const EbId    *group,
-                                   const EbAlarm *alarms,
-                                   gsize          n_alarms,
-                                   GError       **error);
+gboolean eb_journal_sync_alarms (EbJournal     *self,
+                                 const EbId    *group,
+                                 const EbAlarm *alarms,
+                                 gsize          n_alarms,
+                                 GError       **error);
 /* Those that ask to be told at @now (eb_moment_is_due()), but for snoozed
  * items. (element-type EbAlarm) */
-GArray    *eb_journal_list_due_alarms (EbJournal *self,
-                                       gint64     now,
-                                       GError   **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *eb_journal_list_due_alarms (EbJournal *self,
+                                    gint64     now,
+                                    GError   **error) G_GNUC_WARN_UNUSED_RESULT;
 /* When something next asks, G_MAXINT64 if nothing does. */
-gboolean   eb_journal_next_alarm (EbJournal *self,
-                                  gint64     now,
-                                  gint64    *at,
-                                  GError   **error);
-gboolean   eb_journal_mark_told (EbJournal  *self,
-                                 const EbId *item,
-                                 gint64      now,
-                                 GError    **error);
+gboolean eb_journal_next_alarm (EbJournal *self,
+                                gint64     now,
+                                gint64    *at,
+                                GError   **error);
+gboolean eb_journal_mark_told (EbJournal  *self,
+                               const EbId *item,
+                               gint64      now,
+                               GError    **error);
 /* The item keeps still until @until and then asks once more, whatever its own
  * moments are. The date itself does not move. */
-gboolean   eb_journal_snooze (EbJournal  *self,
-                              const EbId *item,
-                              gint64      now,
-                              gint64      until,
-                              GError    **error);
+gboolean eb_journal_snooze (EbJournal  *self,
+                            const EbId *item,
+                            gint64      now,
+                            gint64      until,
+                            GError    **error);
 
 G_END_DECLS
