@@ -136,9 +136,11 @@ take_filled (EbRuleReader *reader,
              char         *value,
              GError       *error)
 {
-  if (value == NULL)
+  /* A bad escape gives both a value and an error. */
+  if (error != NULL)
     {
       fail_with (reader, key, error);
+      g_free (value);
       return NULL;
     }
 
@@ -217,7 +219,7 @@ eb_rule_reader_words (EbRuleReader *reader,
   if (eb_rule_reader_has (reader, key))
     {
       words = g_key_file_get_string_list (reader->file, reader->group, key, NULL, &error);
-      if (words == NULL)
+      if (error != NULL)
         fail_with (reader, key, error);
     }
 

@@ -49,3 +49,29 @@ load_rules (const char *name,
   g_assert_no_error (error);
   return set;
 }
+
+static inline const EbDue *
+find_due (GPtrArray  *dues,
+          const char *key)
+{
+  for (guint i = 0; i < dues->len; i++)
+    {
+      const EbDue *due = g_ptr_array_index (dues, i);
+
+      if (g_str_equal (due->key, key))
+        return due;
+    }
+
+  return NULL;
+}
+
+static inline const EbDue *
+get_due (GPtrArray  *dues,
+         const char *key)
+{
+  const EbDue *due = find_due (dues, key);
+
+  if (due == NULL)
+    g_error ("there is no %s", key);
+  return due;
+}

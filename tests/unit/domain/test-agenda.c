@@ -11,30 +11,14 @@ agenda_of (const EbCase    *facts,
   return eb_agenda_new (facts, rules, NULL, 0, NO_RHYTHM, day (today));
 }
 
-static const EbDue *
-find (GPtrArray  *dues,
-      const char *key)
-{
-  for (guint i = 0; i < dues->len; i++)
-    {
-      const EbDue *due = g_ptr_array_index (dues, i);
-
-      if (g_str_equal (due->key, key))
-        return due;
-    }
-
-  return NULL;
-}
-
 static void
 assert_due (GPtrArray  *dues,
             const char *key,
             const char *iso,
             EbDueState  state)
 {
-  const EbDue *due = find (dues, key);
+  const EbDue *due = get_due (dues, key);
 
-  g_assert_nonnull (due);
   assert_day (due->due, iso);
   g_assert_cmpint (due->state, ==, state);
 }
@@ -89,10 +73,10 @@ test_example (void)
   assert_due (dues, "FOLLOW_FIRST", "2020-06-01", EB_DUE_OVERDUE);
   assert_due (dues, "DECIDE_175", "2026-11-14", EB_DUE_OVERDUE);
   assert_due (dues, "ADULT", "2027-05-14", EB_DUE_AHEAD);
-  g_assert_cmpint (find (dues, "DECIDE_175")->days_left, ==, -7);
-  g_assert_cmpint (find (dues, "ADULT")->days_left, ==, 174);
-  assert_day (find (dues, "ADULT")->trigger, "2009-05-14");
-  g_assert_cmpstr (eb_rule_get_id (find (dues, "ADULT")->rule), ==, "ADULT");
+  g_assert_cmpint (get_due (dues, "DECIDE_175")->days_left, ==, -7);
+  g_assert_cmpint (get_due (dues, "ADULT")->days_left, ==, 174);
+  assert_day (get_due (dues, "ADULT")->trigger, "2009-05-14");
+  g_assert_cmpstr (eb_rule_get_id (get_due (dues, "ADULT")->rule), ==, "ADULT");
 }
 
 static void
@@ -105,9 +89,9 @@ test_aftercare_example (void)
   assert_due (dues, "FOLLOW_FIRST", "2027-08-14", EB_DUE_AHEAD);
   assert_due (dues, "ADULT", "2027-05-14", EB_DUE_AHEAD);
   /* A measure that began at 18 is no placement that ended at 18. */
-  g_assert_null (find (dues, "DECIDE_175"));
-  g_assert_null (find (dues, "REVISE_BEFORE"));
-  g_assert_null (find (dues, "TILSYN:2027:1"));
+  g_assert_null (find_due (dues, "DECIDE_175"));
+  g_assert_null (find_due (dues, "REVISE_BEFORE"));
+  g_assert_null (find_due (dues, "TILSYN:2027:1"));
 }
 
 /* Who gets which date. C: consent, D: disability. */
@@ -198,13 +182,12 @@ test_rule (gconstpointer data)
 
   if (c->due == NULL)
     {
-      g_assert_null (find (dues, c->key));
+      g_assert_null (find_due (dues, c->key));
       return;
     }
 
-  g_assert_nonnull (find (dues, c->key));
-  assert_day (find (dues, c->key)->due, c->due);
-  assert_day (find (dues, c->key)->original, c->due);
+  assert_day (get_due (dues, c->key)->due, c->due);
+  assert_day (get_due (dues, c->key)->original, c->due);
 }
 
 static void
@@ -218,11 +201,11 @@ test_clamped (void)
   facts.birth = day ("2008-02-29");
   leap = agenda_of (&facts, rules, "2026-11-21");
 
-  g_assert_false (find (plain, "DECIDE_175")->clamped);
-  g_assert_true (find (leap, "DECIDE_175")->clamped);
-  g_assert_true (find (leap, "ADULT")->clamped);
-  g_assert_false (find (leap, "UNGEPLAN_16")->clamped);
-  g_assert_false (find (leap, "SU_FROM")->clamped);
+  g_assert_false (get_due (plain, "DECIDE_175")->clamped);
+  g_assert_true (get_due (leap, "DECIDE_175")->clamped);
+  g_assert_true (get_due (leap, "ADULT")->clamped);
+  g_assert_false (get_due (leap, "UNGEPLAN_16")->clamped);
+  g_assert_false (get_due (leap, "SU_FROM")->clamped);
 }
 
 /* The years in which there are visits, as "first-last". */
@@ -260,10 +243,10 @@ test_visits (void)
           g_autofree char *two = g_strdup_printf ("TILSYN:%d:2", year);
           const gboolean   expected = year >= cases[i].first && year <= cases[i].last;
 
-          g_assert_cmpint (find (dues, one) != NULL, ==, expected);
-          g_assert_cmpint (find (dues, two) != NULL, ==, expected);
+          g_assert_cmpint (find_due (dues, one) != NULL, ==, expected);
+          g_assert_cmpint (find_due (dues, two) != NULL, ==, expected);
           if (expected)
-            g_assert_true (eb_date_compare (find (dues, one)->due, (EbDate){ (gint16) year, 12, 31 }) == 0);
+            g_assert_true (eb_date_compare (get_due (dues, one)->due, (EbDate){ (gint16) year, 12, 31 }) == 0);
         }
     }
 }
@@ -278,12 +261,12 @@ test_states (void)
   g_autoptr (GPtrArray) ages_after = agenda_of (&facts, rules, "2033-01-01");
 
   assert_due (on_the_day, "DECIDE_175", "2026-11-14", EB_DUE_AHEAD);
-  g_assert_cmpint (find (on_the_day, "DECIDE_175")->days_left, ==, 0);
+  g_assert_cmpint (get_due (on_the_day, "DECIDE_175")->days_left, ==, 0);
   assert_due (day_after, "DECIDE_175", "2026-11-14", EB_DUE_OVERDUE);
   assert_due (ages_after, "DECIDE_175", "2026-11-14", EB_DUE_OVERDUE);
   assert_due (ages_after, "ADULT", "2027-05-14", EB_DUE_PASSED);
-  g_assert_true (eb_due_is_open (find (day_after, "DECIDE_175")));
-  g_assert_false (eb_due_is_open (find (ages_after, "ADULT")));
+  g_assert_true (eb_due_is_open (get_due (day_after, "DECIDE_175")));
+  g_assert_false (eb_due_is_open (get_due (ages_after, "ADULT")));
 }
 
 /* What was done, as rows of key, how, day; written in that order. */

@@ -51,21 +51,6 @@ plan_of (const EbDue *due,
   return g_string_free (text, FALSE);
 }
 
-static const EbDue *
-find (GPtrArray  *dues,
-      const char *key)
-{
-  for (guint i = 0; i < dues->len; i++)
-    {
-      const EbDue *due = g_ptr_array_index (dues, i);
-
-      if (g_str_equal (due->key, key))
-        return due;
-    }
-
-  g_assert_not_reached ();
-}
-
 static GPtrArray *
 agenda_of (const char      *start,
            const EbRuleSet *rules,
@@ -83,7 +68,7 @@ test_plan (gconstpointer data)
   const PlanCase *c = data;
   g_autoptr (EbRuleSet) rules = load_rules ("barnets-lov.ini", NULL);
   g_autoptr (GPtrArray) dues = agenda_of (c->start, rules, NULL, c->today);
-  g_autofree char *plan = plan_of (find (dues, c->key), day (c->today));
+  g_autofree char *plan = plan_of (get_due (dues, c->key), day (c->today));
 
   g_assert_cmpstr (plan, ==, c->moments);
 }
@@ -99,9 +84,9 @@ test_acted_on (void)
   g_autoptr (GPtrArray) after_held = agenda_of ("2020-03-01", rules, &held, "2026-06-15");
   g_autoptr (GPtrArray) after_dropped = agenda_of ("2020-03-01", rules, &dropped, "2026-06-15");
   g_autoptr (GPtrArray) after_moved = agenda_of ("2020-03-01", rules, &moved, "2026-06-15");
-  g_autofree char *plan_held = plan_of (find (after_held, "DECIDE_175"), today);
-  g_autofree char *plan_dropped = plan_of (find (after_dropped, "DECIDE_175"), today);
-  g_autofree char *plan_moved = plan_of (find (after_moved, "DECIDE_175"), today);
+  g_autofree char *plan_held = plan_of (get_due (after_held, "DECIDE_175"), today);
+  g_autofree char *plan_dropped = plan_of (get_due (after_dropped, "DECIDE_175"), today);
+  g_autofree char *plan_moved = plan_of (get_due (after_moved, "DECIDE_175"), today);
 
   g_assert_cmpstr (plan_held, ==, "");
   g_assert_cmpstr (plan_dropped, ==, "");
