@@ -56,7 +56,8 @@ typedef enum
 /**
  * EbDue:
  * @key: stable name of this date within the binder, e.g. "DECIDE_175",
- *   "TILSYN:2026:1", "FOLLOW_NEXT:2026-12-03"
+ *   "TILSYN:2026:1", "FOLLOW_NEXT:2026-12-03" (counted from the one held that
+ *   day), "FOLLOW_NEXT:2026-12-03:2" (the one after it, when it was not needed)
  * @rule: (transfer none): the rule it follows from
  * @trigger: the date it is counted from
  * @original: the date that the rule gives

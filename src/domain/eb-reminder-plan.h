@@ -21,7 +21,8 @@ typedef struct
 /* The moments of one date that still matter on @today: the latest one that has
  * passed (so that it is caught up) and all that lie ahead, in order; for
  * deadlines and agreements the last is the repeat every 7 days from 7 days
- * after @due. Empty for a date that is closed. Never two on one day.
+ * after @due. Empty for a date that is closed, and for an event that
+ * passed more than 30 days ago. Never two on one day.
  * (transfer full) (element-type EbMoment) */
 GArray *eb_reminder_plan (const EbDue *due,
                           EbDate       today) G_GNUC_WARN_UNUSED_RESULT;
