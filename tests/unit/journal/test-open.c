@@ -201,9 +201,13 @@ test_scribbled (Fixture      *fixture,
   g_autofree char *whole = NULL;
   EbId             binder = id_of (100);
   guint64          n = 0;
+  gint64           page = 0;
   g_autoptr (GError) error = NULL;
 
   make_real_file (fixture);
+  fixture_open (fixture);
+  g_assert_true (eb_db_get_int (EB_SQLITE_JOURNAL (fixture->journal)->db, "SELECT rootpage FROM sqlite_schema WHERE name = 'revision_key'", &page, NULL));
+  fixture_close (fixture);
   whole = read_file (fixture->path, &size);
   bytes = g_memdup2 (whole, size);
   memset (bytes + 100, 0xee, 3000);
