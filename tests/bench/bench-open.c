@@ -16,7 +16,7 @@ time_open (EbJournal       *journal,
   gint64 start = g_get_monotonic_time ();
 
   binder = eb_binder_open (journal, table, id, rules, &error);
-  bench_check (binder != NULL, error);
+  bench_check (binder != NULL, &error);
   return (double) (g_get_monotonic_time () - start);
 }
 
@@ -25,7 +25,7 @@ main (int    argc,
       char **argv)
 {
   g_autoptr (EbJournal) journal = NULL;
-  g_autoptr (EbTable) table = NULL;
+  g_autoptr (EbTable) table = eb_table_new ();
   g_autoptr (EbRuleSet) rules = NULL;
   EbId id = EB_ID_NONE;
 
@@ -33,7 +33,7 @@ main (int    argc,
     return EXIT_FAILURE;
 
   journal = bench_open_file (argv[1]);
-  table = bench_unlock_table (journal);
+  bench_sit_down (table, journal);
   rules = bench_load_rules ();
   bench_find_binder (journal, table, &id);
   for (int i = bench_number (argv[2]); i > 0; i--)

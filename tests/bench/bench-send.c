@@ -73,9 +73,9 @@ time_ours (EbBinder *binder,
   g_autoptr (GError) error = NULL;
   gint64 start = 0;
 
-  bench_check (eb_binder_save_draft (binder, seat, goal, NOTE_TEXT, &error), error);
+  bench_check (eb_binder_save_draft (binder, seat, goal, NOTE_TEXT, &error), &error);
   start = g_get_monotonic_time ();
-  bench_check (eb_binder_write_note (binder, seat, goal, NOTE_TEXT, &error), error);
+  bench_check (eb_binder_write_note (binder, seat, goal, NOTE_TEXT, &error), &error);
   return (double) (g_get_monotonic_time () - start);
 }
 
@@ -97,7 +97,7 @@ measure_row (EbJournal  *journal,
   g_autoptr (GError) error = NULL;
   int size = 0;
 
-  bench_check (eb_journal_each_revision (journal, binder, NULL, on_revision_cb, &size, &error), error);
+  bench_check (eb_journal_each_revision (journal, binder, NULL, on_revision_cb, &size, &error), &error);
   return size;
 }
 
@@ -107,18 +107,20 @@ compare (EbJournal  *journal,
          int         runs)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (EbTable) table = bench_unlock_table (journal);
+  g_autoptr (EbTable) table = eb_table_new ();
   g_autoptr (EbRuleSet) rules = bench_load_rules ();
   g_autoptr (EbBinder) binder = NULL;
   g_autoptr (EbGoal) goal = NULL;
   g_autofree char *bare_path = g_strconcat (path, "-bare", NULL);
   Bare             bare = { 0 };
   EbId             id = EB_ID_NONE;
-  EbSeat          *seat = bench_get_seat (table, BENCH_YOUTH);
+  EbSeat          *seat = NULL;
 
+  bench_sit_down (table, journal);
+  seat = bench_get_seat (table, BENCH_YOUTH);
   bench_find_binder (journal, table, &id);
   binder = eb_binder_open (journal, table, &id, rules, &error);
-  bench_check (binder != NULL, error);
+  bench_check (binder != NULL, &error);
   goal = g_list_model_get_item (eb_binder_get_goals (binder), 0);
   (void) time_ours (binder, seat, goal);
   bare_open (&bare, bare_path, measure_row (journal, &id));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Fills a new file for the benchmarks: two accounts, BINDERS binders of NOTES notes each, and
- * ALARMS alarms that lie ahead. Usage: make-vault FILE BINDERS NOTES ALARMS */
+/* Fills a new file for the benchmarks: an adult, BINDERS binders of NOTES notes, each with a
+ * youth, and ALARMS alarms that lie ahead. Usage: make-vault FILE BINDERS NOTES ALARMS */
 #include <stdlib.h>
 
 #include "eb-clock.h"
@@ -16,10 +16,10 @@ typedef struct
 {
   EbJournal *journal;
   EbTable   *table;
-  EbAccount *adult;
-  EbAccount *youth;
-  EbId       id;
   EbRuleSet *rules;
+  EbAccount *adult;
+  EbId       id;
+  EbSeat    *youth;
 } Maker;
 
 typedef struct
@@ -47,7 +47,7 @@ start_writer (Maker    *maker,
   g_autoptr (GError) error = NULL;
   Last last = { eb_seat_get_account (seat), { 0 } };
 
-  bench_check (eb_journal_each_revision (maker->journal, &maker->id, NULL, on_revision_cb, &last, &error), error);
+  bench_check (eb_journal_each_revision (maker->journal, &maker->id, NULL, on_revision_cb, &last, &error), &error);
   eb_writer_init (writer, eb_seat_get_keyring (seat), &maker->id, last.hash);
 }
 
@@ -57,7 +57,7 @@ commit (Maker    *maker,
 {
   g_autoptr (GError) error = NULL;
 
-  bench_check (eb_journal_commit (maker->journal, writer->batch, &error), error);
+  bench_check (eb_journal_commit (maker->journal, writer->batch, &error), &error);
   g_clear_pointer (&writer->batch, eb_batch_free);
   writer->batch = eb_batch_new ();
 }
@@ -88,7 +88,7 @@ write_notes (Maker    *maker,
   g_auto (EbWriter) youth = { 0 };
   g_auto (EbWriter) adult = { 0 };
 
-  start_writer (maker, bench_get_seat (maker->table, BENCH_YOUTH), &youth);
+  start_writer (maker, maker->youth, &youth);
   start_writer (maker, bench_get_seat (maker->table, BENCH_ADULT), &adult);
   for (int i = 0; i < notes; i++)
     {
@@ -97,7 +97,7 @@ write_notes (Maker    *maker,
       EbWriter *writer = i % 2 == 0 ? &youth : &adult;
       EbId      record = eb_vault_random_id ();
 
-      bench_check (eb_writer_add (writer, eb_goal_get_door (goal), &record, NULL, make_note (eb_goal_get_record (goal), i), &error), error);
+      bench_check (eb_writer_add (writer, eb_goal_get_door (goal), &record, NULL, make_note (eb_goal_get_record (goal), i), &error), &error);
       if (writer->batch->revisions->len == NOTES_PER_COMMIT)
         commit (maker, writer);
     }
@@ -109,16 +109,48 @@ static void
 write_goals (Maker    *maker,
              EbBinder *binder)
 {
-  EbSeat *youth = bench_get_seat (maker->table, BENCH_YOUTH);
-
   for (int i = 0; i < N_GOALS; i++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *text = g_strdup_printf ("Jeg vil kunne klare ting nummer %d selv", i + 1);
       EbDoor           door = (EbDoor) (EB_DOOR_ECONOMY + i % (EB_DOOR_WHATIF - EB_DOOR_ECONOMY + 1));
 
-      bench_check (eb_binder_write_goal (binder, youth, door, text, &error) != NULL, error);
+      bench_check (eb_binder_write_goal (binder, maker->youth, door, text, &error) != NULL, &error);
     }
+}
+
+static void
+store_binder (Maker      *maker,
+              const char *name,
+              gboolean    is_first)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EbProfile) profile = eb_profile_new (BENCH_ADULT, EB_ROLE_FOSTER, "Klee One", "blue");
+  EbDate today = eb_clock_today ();
+  EbCase facts = { .birth = eb_date_add_years (today, -17),
+                   .start = eb_date_add_years (today, -3),
+                   .consent = TRUE,
+                   .since = today };
+
+  bench_check (eb_binder_create (maker->journal,
+                                 bench_get_seat (maker->table, BENCH_ADULT),
+                                 is_first ? maker->adult : NULL,
+                                 profile,
+                                 name,
+                                 &facts,
+                                 &maker->id,
+                                 &error),
+               &error);
+}
+
+static EbBinder *
+open_binder (Maker *maker)
+{
+  g_autoptr (GError) error = NULL;
+  EbBinder *binder = eb_binder_open (maker->journal, maker->table, &maker->id, maker->rules, &error);
+
+  bench_check (binder != NULL, &error);
+  return binder;
 }
 
 static void
@@ -128,26 +160,20 @@ make_binder (Maker      *maker,
              int         notes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (EbProfile) adult = eb_profile_new (BENCH_ADULT, EB_ROLE_FOSTER, "Klee One", "blue");
-  g_autoptr (EbProfile) youth = eb_profile_new (BENCH_YOUTH, EB_ROLE_YOUTH, "Dancing Script", "plum");
+  g_autoptr (EbAccount) youth = bench_make_account (maker->table, name);
+  g_autoptr (EbProfile) profile = eb_profile_new (name, EB_ROLE_YOUTH, "Dancing Script", "plum");
   g_autoptr (EbBinder) binder = NULL;
-  EbSeat *by = bench_get_seat (maker->table, BENCH_ADULT);
-  EbDate  today = eb_clock_today ();
-  EbCase  facts = { .birth = eb_date_add_years (today, -17),
-                    .start = eb_date_add_years (today, -3),
-                    .consent = TRUE,
-                    .since = today };
 
-  bench_check (eb_binder_create (maker->journal, by, is_first ? maker->adult : NULL, adult, name, &facts, &maker->id, &error), error);
-  binder = eb_binder_open (maker->journal, maker->table, &maker->id, maker->rules, &error);
-  bench_check (binder != NULL, error);
-  bench_check (eb_binder_add_person (binder, by, maker->youth, youth, &error), error);
+  maker->youth = bench_get_seat (maker->table, name);
+  store_binder (maker, name, is_first);
+  binder = open_binder (maker);
+  bench_check (eb_binder_add_person (binder, bench_get_seat (maker->table, BENCH_ADULT), youth, profile, &error), &error);
   g_clear_object (&binder);
 
-  binder = eb_binder_open (maker->journal, maker->table, &maker->id, maker->rules, &error);
-  bench_check (binder != NULL, error);
+  binder = open_binder (maker);
   write_goals (maker, binder);
   write_notes (maker, binder, notes);
+  eb_table_leave (maker->table, maker->youth);
 }
 
 static void
@@ -164,7 +190,7 @@ write_alarms (EbJournal *journal,
 
       g_array_append_val (alarms, alarm);
     }
-  bench_check (eb_journal_sync_alarms (journal, &group, (const EbAlarm *) (gpointer) alarms->data, alarms->len, &error), error);
+  bench_check (eb_journal_sync_alarms (journal, &group, (const EbAlarm *) (gpointer) alarms->data, alarms->len, &error), &error);
 }
 
 int
@@ -178,7 +204,8 @@ main (int    argc,
 
   maker.journal = bench_open_file (argv[1]);
   maker.rules = bench_load_rules ();
-  maker.table = bench_make_table (&maker.adult, &maker.youth);
+  maker.table = eb_table_new ();
+  maker.adult = bench_make_account (maker.table, BENCH_ADULT);
   for (int i = 0; i < bench_number (argv[2]); i++)
     {
       g_autofree char *name = i == 0 ? g_strdup (BENCH_YOUTH) : g_strdup_printf ("Ung %d", i);
@@ -192,6 +219,5 @@ main (int    argc,
   g_clear_object (&maker.journal);
   eb_rule_set_free (maker.rules);
   eb_account_free (maker.adult);
-  eb_account_free (maker.youth);
   return EXIT_SUCCESS;
 }

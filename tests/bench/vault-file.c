@@ -5,10 +5,10 @@
 
 void
 bench_check (gboolean ok,
-             GError  *error)
+             GError **error)
 {
   if (!ok)
-    g_error ("%s", error == NULL ? "failed without a reason" : error->message);
+    g_error ("%s", *error == NULL ? "failed without a reason" : (*error)->message);
 }
 
 int
@@ -17,7 +17,7 @@ bench_number (const char *argument)
   g_autoptr (GError) error = NULL;
   guint64 number = 0;
 
-  bench_check (g_ascii_string_to_unsigned (argument, 10, 0, G_MAXINT, &number, &error), error);
+  bench_check (g_ascii_string_to_unsigned (argument, 10, 0, G_MAXINT, &number, &error), &error);
   return (int) number;
 }
 
@@ -27,7 +27,7 @@ bench_open_file (const char *path)
   g_autoptr (GError) error = NULL;
   EbJournal *journal = eb_sqlite_journal_open (path, &error);
 
-  bench_check (journal != NULL, error);
+  bench_check (journal != NULL, &error);
   return journal;
 }
 
@@ -40,47 +40,40 @@ seat_account (EbTable         *table,
   g_autoptr (EbKeyring) keyring = eb_keyring_unlock (account, password, &error);
   g_autoptr (EbSeat) seat = NULL;
 
-  bench_check (keyring != NULL, error);
+  bench_check (keyring != NULL, &error);
   seat = eb_seat_new (keyring);
   eb_table_seat (table, seat);
 }
 
-static EbAccount *
-make_account (const char *name)
+EbAccount *
+bench_make_account (EbTable    *table,
+                    const char *name)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (EbSecret) password = eb_secret_new_from_text (BENCH_PASSWORD);
   g_autoptr (EbSecret) code = eb_recovery_code_new ();
   EbAccount *account = eb_account_new (name, password, code, EB_KDF_MIN_OPS, &error);
 
-  bench_check (account != NULL, error);
+  bench_check (account != NULL, &error);
+  seat_account (table, account);
   return account;
 }
 
-EbTable *
-bench_make_table (EbAccount **adult,
-                  EbAccount **youth)
-{
-  EbTable *table = eb_table_new ();
-
-  *adult = make_account (BENCH_ADULT);
-  *youth = make_account (BENCH_YOUTH);
-  seat_account (table, *adult);
-  seat_account (table, *youth);
-  return table;
-}
-
-EbTable *
-bench_unlock_table (EbJournal *journal)
+void
+bench_sit_down (EbTable   *table,
+                EbJournal *journal)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) accounts = eb_journal_list_accounts (journal, &error);
-  EbTable *table = eb_table_new ();
 
-  bench_check (accounts != NULL, error);
+  bench_check (accounts != NULL, &error);
   for (guint i = 0; i < accounts->len; i++)
-    seat_account (table, g_ptr_array_index (accounts, i));
-  return table;
+    {
+      const EbAccount *account = g_ptr_array_index (accounts, i);
+
+      if (g_str_equal (account->name, BENCH_ADULT) || g_str_equal (account->name, BENCH_YOUTH))
+        seat_account (table, account);
+    }
 }
 
 EbSeat *
@@ -105,9 +98,9 @@ bench_load_rules (void)
   gsize            length = 0;
   EbRuleSet       *rules = NULL;
 
-  bench_check (g_file_get_contents (BENCH_RULES_FILE, &text, &length, &error), error);
+  bench_check (g_file_get_contents (BENCH_RULES_FILE, &text, &length, &error), &error);
   rules = eb_rule_set_parse (text, length, "da", &error);
-  bench_check (rules != NULL, error);
+  bench_check (rules != NULL, &error);
   return rules;
 }
 
@@ -119,7 +112,7 @@ bench_find_binder (EbJournal *journal,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) names = eb_binder_list (journal, bench_get_seat (table, BENCH_ADULT), &error);
 
-  bench_check (names != NULL, error);
+  bench_check (names != NULL, &error);
   for (guint i = 0; i < names->len; i++)
     {
       const EbBinderName *name = g_ptr_array_index (names, i);

@@ -10,13 +10,14 @@ G_BEGIN_DECLS
 #define BENCH_YOUTH "Amira"
 #define BENCH_ADULT "Lone"
 
-/* A new file with the two accounts, seated in that order: adult, youth. Any
- * failure here ends the program with the reason. */
+/* Any failure in these ends the program with the reason. */
 EbJournal *bench_open_file (const char *path) G_GNUC_WARN_UNUSED_RESULT;
-EbTable   *bench_make_table (EbAccount **adult,
-                             EbAccount **youth) G_GNUC_WARN_UNUSED_RESULT;
-/* Everyone in the file, unlocked. */
-EbTable   *bench_unlock_table (EbJournal *journal) G_GNUC_WARN_UNUSED_RESULT;
+/* A new account, seated; nothing is stored. */
+EbAccount *bench_make_account (EbTable    *table,
+                               const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* Unlocks the file's adult and the first binder's youth. */
+void       bench_sit_down (EbTable   *table,
+                           EbJournal *journal);
 EbSeat    *bench_get_seat (EbTable    *table,
                            const char *name); /* borrowed */
 EbRuleSet *bench_load_rules (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -26,6 +27,6 @@ void bench_find_binder (EbJournal *journal,
                         EbId      *id);
 int  bench_number (const char *argument);
 void bench_check (gboolean ok,
-                  GError  *error);
+                  GError **error);
 
 G_END_DECLS
