@@ -44,6 +44,12 @@ on_name_changed_cb (EbAccountForm *self)
 }
 
 static void
+on_name_activated_cb (EbAccountForm *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->password_fields));
+}
+
+static void
 on_submitted_cb (EbAccountForm *self)
 {
   g_signal_emit (self, submitted_signal, 0);
@@ -80,22 +86,38 @@ eb_account_form_class_init (EbAccountFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EbAccountForm, password_fields);
   gtk_widget_class_bind_template_child (widget_class, EbAccountForm, hand_picker);
   gtk_widget_class_bind_template_callback (widget_class, on_name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_submitted_cb);
+}
+
+/* A role stands in the middle of a sentence elsewhere; here it begins a row. */
+static char *
+dup_capitalised (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, g_utf8_next_char (text), NULL);
+}
+
+static void
+fill_roles (EbAccountForm *self)
+{
+  g_autoptr (GtkStringList) roles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (adult_roles); i++)
+    gtk_string_list_take (roles, dup_capitalised (eb_words_role (adult_roles[i])));
+  adw_combo_row_set_model (self->role_row, G_LIST_MODEL (roles));
 }
 
 static void
 eb_account_form_init (EbAccountForm *self)
 {
-  g_autoptr (GtkStringList) roles = gtk_string_list_new (NULL);
-
   g_type_ensure (EB_TYPE_PROBLEM);
   g_type_ensure (EB_TYPE_PASSWORD_FIELDS);
   g_type_ensure (EB_TYPE_HAND_PICKER);
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  for (guint i = 0; i < G_N_ELEMENTS (adult_roles); i++)
-    gtk_string_list_append (roles, eb_words_role (adult_roles[i]));
-  adw_combo_row_set_model (self->role_row, G_LIST_MODEL (roles));
+  fill_roles (self);
   eb_account_form_set_actor (self, EB_ACTOR_ADULT);
 }
 

@@ -23,7 +23,7 @@ void eb_account_form_set_actor (EbAccountForm *self,
 void eb_account_form_set_name (EbAccountForm *self,
                                const char    *name);
 /* FALSE: something is missing and the form says what. */
-gboolean eb_account_form_check (EbAccountForm *self);
+gboolean   eb_account_form_check (EbAccountForm *self);
 EbProfile *eb_account_form_dup_profile (EbAccountForm *self) G_GNUC_WARN_UNUSED_RESULT;
 EbSecret  *eb_account_form_dup_password (EbAccountForm *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Empties the password rows. */

@@ -19,9 +19,12 @@ struct _EbBinderForm
   GtkEditable         *name_row;
   EbProblem           *name_problem;
   EbDateRow           *birth_row;
+  EbProblem           *birth_problem;
   AdwComboRow         *placement_row;
   EbDateRow           *start_row;
+  EbProblem           *start_problem;
   EbDateRow           *decision_row;
+  EbProblem           *decision_problem;
   GtkWidget           *consent_row;
   GtkSwitch           *consent_switch;
   GtkSwitch           *disability_switch;
@@ -59,9 +62,19 @@ on_placement_changed_cb (EbBinderForm *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->start_row), placed ? _ ("When the placement began") : _ ("When the contact person began"));
 }
 
+/* Enter goes to the next row that is typed in, and from the last one on. */
 static void
-on_submitted_cb (EbBinderForm *self)
+on_entry_activated_cb (EbBinderForm *self,
+                       GtkWidget    *row)
 {
+  GtkWidget *rows[] = { GTK_WIDGET (self->name_row), GTK_WIDGET (self->birth_row), GTK_WIDGET (self->start_row), GTK_WIDGET (self->decision_row) };
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (rows); i++)
+    if (rows[i] == row)
+      {
+        gtk_widget_grab_focus (rows[i + 1]);
+        return;
+      }
   g_signal_emit (self, submitted_signal, 0);
 }
 
@@ -88,9 +101,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EbBinderForm, name_row);
   gtk_widget_class_bind_template_child (widget_class, EbBinderForm, name_problem);
   gtk_widget_class_bind_template_child (widget_class, EbBinderForm, birth_row);
+  gtk_widget_class_bind_template_child (widget_class, EbBinderForm, birth_problem);
   gtk_widget_class_bind_template_child (widget_class, EbBinderForm, placement_row);
   gtk_widget_class_bind_template_child (widget_class, EbBinderForm, start_row);
+  gtk_widget_class_bind_template_child (widget_class, EbBinderForm, start_problem);
   gtk_widget_class_bind_template_child (widget_class, EbBinderForm, decision_row);
+  gtk_widget_class_bind_template_child (widget_class, EbBinderForm, decision_problem);
   gtk_widget_class_bind_template_child (widget_class, EbBinderForm, consent_row);
   gtk_widget_class_bind_template_child (widget_class, EbBinderForm, consent_switch);
   gtk_widget_class_bind_template_child (widget_class, EbBinderForm, disability_switch);
@@ -111,7 +127,7 @@ eb_binder_form_class_init (EbBinderFormClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_placement_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_submitted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
 }
 
 static void
@@ -204,40 +220,35 @@ check_dates (EbBinderForm *self)
   return first_wrong == NULL;
 }
 
-static void
-complain (EbDateRow  *row,
-          const char *text)
+/* Which date an objection of eb_case_check() is about. */
+static EbDateRow *
+find_row (EbBinderForm *self,
+          const GError *error)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-  eb_date_row_complain (row, text);
+  switch ((EbCaseError) error->code)
+    {
+    case EB_CASE_ERROR_START_INVALID:
+    case EB_CASE_ERROR_START_BEFORE_BIRTH:
+      return self->start_row;
+    case EB_CASE_ERROR_DECISION_BEFORE_BIRTH:
+      return self->decision_row;
+    case EB_CASE_ERROR_BIRTH_INVALID:
+    case EB_CASE_ERROR_BIRTH_IN_FUTURE:
+    case EB_CASE_ERROR_TOO_OLD:
+    default:
+      return self->birth_row;
+    }
 }
 
-/* Each of the law clock's objections, in words, at the date it is about. */
 static void
 show_case_error (EbBinderForm *self,
                  const GError *error)
 {
-  switch ((EbCaseError) error->code)
-    {
-    case EB_CASE_ERROR_BIRTH_IN_FUTURE:
-      complain (self->birth_row, _ ("The birth date is in the future. Is the year right?"));
-      break;
-    case EB_CASE_ERROR_TOO_OLD:
-      complain (self->birth_row, _ ("That is more than 30 years ago. Egne Ben is for young people. Is the year right?"));
-      break;
-    case EB_CASE_ERROR_START_BEFORE_BIRTH:
-      complain (self->start_row, _ ("This is before the birth date. One of the two dates must be wrong."));
-      break;
-    case EB_CASE_ERROR_DECISION_BEFORE_BIRTH:
-      complain (self->decision_row, _ ("This is before the birth date. One of the two dates must be wrong."));
-      break;
-    case EB_CASE_ERROR_START_INVALID:
-      complain (self->start_row, _ ("There is no such date."));
-      break;
-    case EB_CASE_ERROR_BIRTH_INVALID:
-    default:
-      complain (self->birth_row, _ ("There is no such date."));
-    }
+  EbDateRow       *row = find_row (self, error);
+  g_autofree char *text = eb_words_error (error);
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  eb_date_row_complain (row, text);
 }
 
 static gboolean

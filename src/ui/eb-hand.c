@@ -2,7 +2,6 @@
 #include "eb-hand.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <pango/pangocairo.h>
 
 #include "config.h"
@@ -203,7 +202,7 @@ eb_hand_attributes (const EbHand *hand,
   if (plain || hand->family[0] == '\0')
     return attributes;
 
-  scale = hand->hard ? fmax (hand->scale, HARD_MIN_POINTS / get_desktop_points ()) : hand->scale;
+  scale = hand->hard ? MAX (hand->scale, HARD_MIN_POINTS / get_desktop_points ()) : hand->scale;
   pango_attr_list_insert (attributes, pango_attr_family_new (hand->family));
   pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
   return attributes;

@@ -8,7 +8,8 @@
 #define INKS_DARK "/dk/egneben/EgneBen/inks-dark.css"
 
 static const char *const ink_nicks[] = { "blue", "green", "plum", "teal", "brown", "black", NULL };
-static const char *const ink_titles[] = { N_ ("Blue"), N_ ("Green"), N_ ("Plum"), N_ ("Teal"), N_ ("Brown"), N_ ("Black") };
+static const char *const ink_titles[] = { N_ ("Blue"), N_ ("Green"), N_ ("Plum"), N_ ("Teal"), N_ ("Brown"), /* Translators: an ink that is black on a light page and white on a dark one */
+                                          N_ ("Black and white") };
 
 /* Paper is dark only in the dark style; both sets have the contrast that the
  * high contrast style asks for. */

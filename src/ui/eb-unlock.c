@@ -319,6 +319,8 @@ eb_unlock_grab_focus (GtkWidget *widget)
 
   if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "password"))
     return gtk_widget_grab_focus (GTK_WIDGET (self->password_page));
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL)
+    return TRUE;
   return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
@@ -475,6 +477,7 @@ eb_unlock_refresh (EbUnlock *self)
 
   g_return_if_fail (EB_IS_UNLOCK (self));
 
+  g_clear_object (&self->seat); /* whoever was choosing is no longer */
   eb_password_page_forget (self->password_page);
   adw_bin_set_child (self->recover_bin, NULL);
   say (self, NULL);

@@ -352,6 +352,8 @@ eb_welcome_grab_focus (GtkWidget *widget)
 
   if (is_at (self, "guest"))
     return gtk_widget_grab_focus (GTK_WIDGET (self->guest_form));
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL)
+    return TRUE;
   return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 

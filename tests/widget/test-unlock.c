@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-problem.h"
+#include "eb-recover.h"
+#include "eb-unlock.h"
+#include "widget-fixture.h"
+
+/* The fourth try has to wait, so the wait is shown after the third wrong one. */
+#define FREE_TRIES 3
+
+typedef struct
+{
+  EbSession *session;
+  EbSecret  *code;
+  EbUnlock  *unlock;
+  GtkWidget *window;
+  gpointer   page; /* the password page */
+  int        seated;
+} Fixture;
+
+static void
+on_seated_cb (Fixture *fixture)
+{
+  fixture->seated++;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->session = fixture_session_new ();
+  fixture->code = fixture_store_lone (fixture->session);
+  fixture->unlock = eb_unlock_new (fixture->session);
+  fixture->page = fixture_child (fixture->unlock, "password_page");
+  fixture->window = fixture_window_new (fixture->unlock);
+  g_signal_connect_swapped (fixture->unlock, "seated", G_CALLBACK (on_seated_cb), fixture);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  fixture_window_finish (fixture->window, fixture->unlock);
+  g_clear_pointer (&fixture->code, eb_secret_free);
+  g_assert_finalize_object (fixture->session);
+}
+
+static guint
+count_seats (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (eb_session_get_table (fixture->session)));
+}
+
+static gboolean
+has_complained (gpointer data)
+{
+  return fixture_problem (data, "problem")[0] != '\0';
+}
+
+static gboolean
+may_type (gpointer data)
+{
+  return gtk_widget_get_sensitive (fixture_child (data, "password_row"));
+}
+
+static gboolean
+is_seated (gpointer data)
+{
+  return ((Fixture *) data)->seated > 0;
+}
+
+static void
+try_password (Fixture    *fixture,
+              const char *password)
+{
+  fixture_type (fixture->page, "password_row", password);
+  fixture_press (fixture->unlock, "Unlock");
+}
+
+static void
+test_right_password (Fixture      *fixture,
+                     gconstpointer data)
+{
+  try_password (fixture, FIXTURE_PASSWORD);
+  g_assert_false (gtk_widget_is_sensitive (fixture_button (fixture->unlock, "Unlock")));
+  fixture_wait (is_seated, fixture);
+
+  g_assert_nonnull (eb_session_get_binder (fixture->session));
+  g_assert_cmpstr (eb_binder_get_youth_name (eb_session_get_binder (fixture->session)), ==, "Amira");
+  g_assert_cmpstr (gtk_editable_get_text (fixture_child (fixture->page, "password_row")), ==, "");
+
+  eb_unlock_refresh (fixture->unlock);
+  g_assert_true (gtk_widget_get_visible (fixture_child (fixture->unlock, "cancel_button")));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture_child (fixture->unlock, "stack")), ==, "accounts");
+  g_assert_false (gtk_list_box_row_get_activatable (gtk_list_box_get_row_at_index (fixture_child (fixture->unlock, "accounts_box"), 0)));
+}
+
+static void
+test_wrong_password_and_wait (Fixture      *fixture,
+                              gconstpointer data)
+{
+  for (int i = 1; i < FREE_TRIES; i++)
+    {
+      try_password (fixture, "not this one");
+      fixture_wait (has_complained, fixture->page);
+      g_assert_cmpstr (gtk_editable_get_text (fixture_child (fixture->page, "password_row")), ==, "");
+      g_assert_true (may_type (fixture->page));
+    }
+  g_assert_null (strstr (fixture_problem (fixture->page, "problem"), "second"));
+
+  try_password (fixture, "not this one");
+  fixture_wait (has_complained, fixture->page);
+  g_assert_nonnull (strstr (fixture_problem (fixture->page, "problem"), "second"));
+  g_assert_false (may_type (fixture->page));
+  g_assert_false (gtk_widget_is_sensitive (fixture_button (fixture->unlock, "Unlock")));
+
+  /* Going away and coming back is no way around it. */
+  eb_unlock_refresh (fixture->unlock);
+  g_assert_false (may_type (fixture->page));
+  fixture_wait (may_type, fixture->page);
+
+  try_password (fixture, FIXTURE_PASSWORD);
+  fixture_wait (is_seated, fixture);
+}
+
+static void
+test_empty_password_is_no_try (Fixture      *fixture,
+                               gconstpointer data)
+{
+  for (int i = 0; i < 2 * FREE_TRIES; i++)
+    fixture_press (fixture->unlock, "Unlock");
+  g_assert_cmpstr (fixture_problem (fixture->page, "problem"), ==, "Write your password.");
+  g_assert_true (may_type (fixture->page));
+}
+
+static gboolean
+is_idle (gpointer data)
+{
+  return !g_main_context_pending (NULL) && count_seats (data) == 0;
+}
+
+/* Locking while a password is being tried must not end with somebody seated. */
+static void
+test_given_up (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (EbSecret) password = eb_secret_new_from_text (FIXTURE_PASSWORD);
+
+  try_password (fixture, FIXTURE_PASSWORD);
+  eb_unlock_refresh (fixture->unlock);
+  g_assert_true (gtk_widget_is_sensitive (fixture_button (fixture->unlock, "Unlock")));
+  try_password (fixture, "not this one");
+  fixture_wait (has_complained, fixture->page);
+  fixture_wait (is_idle, fixture);
+  g_assert_cmpint (fixture->seated, ==, 0);
+}
+
+static gpointer
+open_recover (Fixture *fixture)
+{
+  fixture_press (fixture->unlock, "Forgot the password?");
+  return adw_bin_get_child (fixture_child (fixture->unlock, "recover_bin"));
+}
+
+static void
+type_recovery (gpointer    recover,
+               const char *code)
+{
+  gpointer fields = fixture_child (recover, "password_fields");
+
+  fixture_type (recover, "code_row", code);
+  fixture_type (fields, "first_row", "quite another one");
+  fixture_type (fields, "again_row", "quite another one");
+}
+
+static gboolean
+has_complained_about_code (gpointer data)
+{
+  return fixture_problem (data, "code_problem")[0] != '\0';
+}
+
+static void
+test_wrong_code (Fixture      *fixture,
+                 gconstpointer data)
+{
+  gpointer recover = open_recover (fixture);
+
+  type_recovery (recover, "");
+  fixture_press (fixture->unlock, "Set the new password");
+  g_assert_true (has_complained_about_code (recover));
+
+  type_recovery (recover, "ABCDE-FGHJK-MNPQR-STVWX-YZ2345");
+  fixture_press (fixture->unlock, "Set the new password");
+  fixture_wait (has_complained_about_code, recover);
+  g_assert_cmpuint (count_seats (fixture), ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (fixture_child (recover, "code_row")), ==, "ABCDE-FGHJK-MNPQR-STVWX-YZ2345");
+}
+
+static void
+test_recover (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *code = g_strndup ((const char *) eb_secret_peek_bytes (fixture->code), eb_secret_get_size (fixture->code));
+  g_autofree char *typed = g_ascii_strdown (code, -1);
+
+  type_recovery (open_recover (fixture), typed);
+  fixture_press (fixture->unlock, "Set the new password");
+  fixture_wait (is_seated, fixture);
+
+  eb_session_lock_all (fixture->session);
+  eb_unlock_refresh (fixture->unlock);
+  fixture->seated = 0;
+  try_password (fixture, "quite another one");
+  fixture_wait (is_seated, fixture);
+}
+
+static void
+test_notice_and_hint (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_assert_false (gtk_widget_get_visible (fixture_child (fixture->unlock, "notice_card")));
+  g_assert_false (gtk_widget_get_visible (fixture_child (fixture->unlock, "hint_card")));
+  eb_unlock_set_notice (fixture->unlock, "1 date is near");
+  eb_session_set_hint (fixture->session, "Lone: four words");
+  eb_unlock_refresh (fixture->unlock);
+  g_assert_cmpstr (gtk_label_get_text (fixture_child (fixture->unlock, "notice_label")), ==, "1 date is near");
+  g_assert_cmpstr (gtk_label_get_text (fixture_child (fixture->unlock, "hint_label")), ==, "Lone: four words");
+  g_assert_true (gtk_widget_get_visible (fixture_child (fixture->unlock, "notice_card")));
+  g_assert_true (gtk_widget_get_visible (fixture_child (fixture->unlock, "hint_card")));
+}
+
+static GPtrArray *
+list_accounts_damaged (EbJournal *journal,
+                       GError   **error)
+{
+  g_set_error (error, EB_JOURNAL_ERROR, EB_JOURNAL_ERROR_DAMAGED, "secret detail");
+  return NULL;
+}
+
+static void
+test_accounts_cannot_be_read (Fixture      *fixture,
+                              gconstpointer data)
+{
+  EbJournalInterface *iface = EB_JOURNAL_GET_IFACE (eb_session_get_journal (fixture->session));
+  GPtrArray *(*list_accounts) (EbJournal *, GError **) = iface->list_accounts;
+
+  iface->list_accounts = list_accounts_damaged;
+  eb_unlock_refresh (fixture->unlock);
+  iface->list_accounts = list_accounts;
+  g_assert_cmpstr (fixture_problem (fixture->unlock, "accounts_problem"), !=, "");
+  g_assert_null (strstr (fixture_problem (fixture->unlock, "accounts_problem"), "secret detail"));
+}
+
+static void
+add_test (const char *path,
+          void (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  fixture_init (&argc, &argv);
+
+  add_test ("/unlock/right-password", test_right_password);
+  add_test ("/unlock/wrong-password-and-wait", test_wrong_password_and_wait);
+  add_test ("/unlock/empty-password-is-no-try", test_empty_password_is_no_try);
+  add_test ("/unlock/given-up", test_given_up);
+  add_test ("/unlock/wrong-code", test_wrong_code);
+  add_test ("/unlock/recover", test_recover);
+  add_test ("/unlock/notice-and-hint", test_notice_and_hint);
+  add_test ("/unlock/accounts-cannot-be-read", test_accounts_cannot_be_read);
+  return g_test_run ();
+}
