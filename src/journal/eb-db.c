@@ -138,7 +138,7 @@ eb_db_close (EbDb *db)
   g_hash_table_unref (db->queries);
   /* A statement that was not given back would keep the file open. */
   if (sqlite3_close (db->handle) != SQLITE_OK)
-    g_critical ("The journal was closed with a statement in use");
+    g_log (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "The journal was closed with a statement in use");
   g_free (db);
 }
 

@@ -27,15 +27,15 @@ EbKeyring *eb_keyring_unlock_by_recovery (const EbAccount *account,
                                           const EbSecret  *code,
                                           GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The account with its secret halves sealed by a new password. Slow. */
-EbAccount *eb_keyring_change_password (EbKeyring       *self,
-                                       const EbAccount *account,
-                                       const EbSecret  *password,
-                                       guint64          ops,
-                                       GError         **error) G_GNUC_WARN_UNUSED_RESULT;
-void        eb_keyring_wipe (EbKeyring *self); /* everything below then fails with NO_KEY */
-gboolean    eb_keyring_is_wiped (EbKeyring *self);
-const EbId *eb_keyring_get_account (EbKeyring *self);
-const char *eb_keyring_get_name (EbKeyring *self);
+EbAccount    *eb_keyring_change_password (EbKeyring       *self,
+                                          const EbAccount *account,
+                                          const EbSecret  *password,
+                                          guint64          ops,
+                                          GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+void          eb_keyring_wipe (EbKeyring *self); /* everything below then fails with NO_KEY */
+gboolean      eb_keyring_is_wiped (EbKeyring *self);
+const EbId   *eb_keyring_get_account (EbKeyring *self);
+const char   *eb_keyring_get_name (EbKeyring *self);
 const guint8 *eb_keyring_get_public_box (EbKeyring *self);
 const guint8 *eb_keyring_get_public_sign (EbKeyring *self);
 
@@ -57,12 +57,12 @@ typedef struct
 } EbDoorKey;
 
 /* A new random key for @door, held by @self from now on; grant it to be stored. */
-gboolean eb_keyring_make_key (EbKeyring *self,
+gboolean eb_keyring_make_key (EbKeyring  *self,
                               const EbId *binder,
-                              EbDoor     door,
-                              guint      generation,
-                              EbId      *key_id,
-                              GError   **error);
+                              EbDoor      door,
+                              guint       generation,
+                              EbId       *key_id,
+                              GError    **error);
 /* The grant of a held key to an account (also to oneself), signed by @self. */
 EbGrant *eb_keyring_grant (EbKeyring    *self,
                            const EbId   *key_id,
@@ -76,10 +76,10 @@ gboolean eb_keyring_take (EbKeyring     *self,
                           const EbGrant *grant,
                           GError       **error);
 /* Forgets a held key (its grant proved to be forged). */
-void     eb_keyring_drop (EbKeyring  *self,
-                          const EbId *key_id);
-gboolean eb_grant_verify (const EbGrant *grant,
-                          const guint8  *granter_public_sign);
+void             eb_keyring_drop (EbKeyring  *self,
+                                  const EbId *key_id);
+gboolean         eb_grant_verify (const EbGrant *grant,
+                                  const guint8  *granter_public_sign);
 const EbDoorKey *eb_keyring_find_key (EbKeyring  *self,
                                       const EbId *key_id);
 /* The newest generation of a door's key; NULL if none is held. */

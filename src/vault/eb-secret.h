@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 typedef struct _EbSecret EbSecret;
 
-EbSecret     *eb_secret_new (gsize size) G_GNUC_WARN_UNUSED_RESULT;          /* zeroed */
+EbSecret     *eb_secret_new (gsize size) G_GNUC_WARN_UNUSED_RESULT;                 /* zeroed */
 EbSecret     *eb_secret_new_from_text (const char *text) G_GNUC_WARN_UNUSED_RESULT; /* without the NUL */
 EbSecret     *eb_secret_copy (const EbSecret *secret) G_GNUC_WARN_UNUSED_RESULT;
 void          eb_secret_free (EbSecret *secret);

@@ -27,7 +27,7 @@ sync_group (Fixture   *fixture,
 
       g_array_append_val (alarms, alarm);
     }
-  eb_journal_sync_alarms (fixture->journal, &grp, (const EbAlarm *) alarms->data, alarms->len, &error);
+  eb_journal_sync_alarms (fixture->journal, &grp, (const EbAlarm *) (gconstpointer) alarms->data, alarms->len, &error);
   g_assert_no_error (error);
 }
 

@@ -56,7 +56,6 @@ static void
 test_full_disk (Fixture      *fixture,
                 gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "full", NULL);
   g_autoptr (GError) error = NULL;
   guint n_written = 0;
 
