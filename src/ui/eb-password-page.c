@@ -62,12 +62,24 @@ say (EbPasswordPage *self,
   eb_problem_say (self->problem, GTK_WIDGET (self->password_row), text);
 }
 
+/* GtkText expects to be left before it can no longer have the focus. */
+static void
+leave_row (EbPasswordPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->password_row)) != NULL)
+    gtk_root_set_focus (root, NULL);
+}
+
 /* Nothing to press while a try is under way or a wait runs. */
 static void
 update_sensitive (EbPasswordPage *self)
 {
   gboolean waiting = self->tick != 0;
 
+  if (waiting)
+    leave_row (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->password_row), !waiting);
   gtk_widget_set_sensitive (self->unlock_button, !waiting && self->cancellable == NULL);
 }
@@ -113,7 +125,7 @@ eb_password_page_update_wait (EbPasswordPage *self)
   else if (self->tick != 0)
     {
       g_clear_handle_id (&self->tick, g_source_remove);
-      say (self, _ ("You can try again now."));
+      say (self, NULL);
     }
   update_sensitive (self);
   if (seconds == 0)

@@ -23,6 +23,7 @@ static GParamSpec *properties[PROP_BINDER + 1];
 
 enum
 {
+  SIGNAL_LEAVING,
   SIGNAL_LOCKING,
   SIGNAL_ALARMS_CHANGED,
   N_SIGNALS,
@@ -85,6 +86,7 @@ eb_session_class_init (EbSessionClass *klass)
   properties[PROP_BINDER] = g_param_spec_object ("binder", NULL, NULL, EB_TYPE_BINDER, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  signals[SIGNAL_LEAVING] = g_signal_new ("leaving", EB_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_LOCKING] = g_signal_new ("locking", EB_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ALARMS_CHANGED] = g_signal_new ("alarms-changed", EB_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -259,6 +261,7 @@ eb_session_leave (EbSession *self,
       eb_session_lock_all (self);
       return TRUE;
     }
+  g_signal_emit (self, signals[SIGNAL_LEAVING], 0);
   eb_table_leave (self->table, seat);
   return self->binder == NULL || eb_session_open (self, NULL, error);
 }
@@ -267,13 +270,14 @@ eb_session_leave (EbSession *self,
  * eb_session_lock_all:
  * @self: the session
  *
- * First says "locking", then drops the binder, then wipes every key.
+ * First says "leaving" and "locking", then drops the binder, then wipes every key.
  */
 void
 eb_session_lock_all (EbSession *self)
 {
   g_return_if_fail (EB_IS_SESSION (self));
 
+  g_signal_emit (self, signals[SIGNAL_LEAVING], 0);
   g_signal_emit (self, signals[SIGNAL_LOCKING], 0);
   if (self->binder != NULL)
     {

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  *
  * What the window works on: the journal, the table and the binder that lies
  * open. Property: "binder" (NULL while nobody is at the table). The signal
- * "locking" comes before anything is wiped, so that the window can cover
- * itself first.
+ * "leaving" comes before somebody's keys are wiped, so that what they were
+ * typing can still be kept; "locking" after it when everybody leaves, so that
+ * the window can cover itself first.
  */
 #define EB_TYPE_SESSION (eb_session_get_type ())
 G_DECLARE_FINAL_TYPE (EbSession, eb_session, EB, SESSION, GObject)
@@ -28,16 +29,16 @@ GPtrArray *eb_session_list_accounts (EbSession *self,
                                      GError   **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Opens @id for everyone at the table, or opens again what lies open (NULL)
  * after somebody sat down or left. */
-gboolean   eb_session_open (EbSession  *self,
-                            const EbId *id,
-                            GError    **error);
+gboolean eb_session_open (EbSession  *self,
+                          const EbId *id,
+                          GError    **error);
 /* Takes a seat away and closes what only it could read. */
-gboolean   eb_session_leave (EbSession *self,
-                             EbSeat    *seat,
-                             GError   **error);
-void       eb_session_lock_all (EbSession *self);
+gboolean eb_session_leave (EbSession *self,
+                           EbSeat    *seat,
+                           GError   **error);
+void     eb_session_lock_all (EbSession *self);
 /* Emits "alarms-changed": the reminder service should look again. */
-void       eb_session_alarms_changed (EbSession *self);
+void eb_session_alarms_changed (EbSession *self);
 /* Shown on the unlock screen of the demo: who has which password; else NULL. */
 const char *eb_session_get_hint (EbSession *self);
 void        eb_session_set_hint (EbSession  *self,

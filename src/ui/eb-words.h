@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Values of the lower floors in words, in the user's language. */
 const char *eb_words_door (EbDoor door);
-const char *eb_words_role (EbRole role);           /* "foster parent" */
+const char *eb_words_role (EbRole role); /* "foster parent" */
 const char *eb_words_placement (EbPlacement placement);
 const char *eb_words_law (EbLaw law);
 const char *eb_words_duty (EbDuty duty);
@@ -23,6 +23,6 @@ char       *eb_words_long_date (EbDate date) G_GNUC_WARN_UNUSED_RESULT;  /* "14.
 char       *eb_words_days_left (gint32 days) G_GNUC_WARN_UNUSED_RESULT;  /* "om 12 dage", "i dag", "7 dage over" */
 /* A sentence for the person at the window that says what went wrong and what
  * can be done; never what somebody wrote. */
-char       *eb_words_error (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
+char *eb_words_error (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

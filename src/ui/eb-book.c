@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-book.h"
+
+#include <glib/gi18n.h>
+
+#include "eb-dates-page.h"
+#include "eb-goal-editor.h"
+#include "eb-overview-page.h"
+#include "eb-plan-page.h"
+#include "eb-spread-page.h"
+#include "eb-words.h"
+
+struct _EbBook
+{
+  AdwBin parent_instance;
+
+  EbSession *session;
+  EbId       goal; /* record of the goal whose spread is shown, or none */
+
+  EbOverviewPage *overview;
+  EbPlanPage     *plan;
+  EbSpreadPage   *spread;
+  EbDatesPage    *dates;
+
+  /* Template children */
+  AdwLeaflet *leaflet;
+  AdwAvatar  *avatar;
+  GtkLabel   *name_label;
+  GtkLabel   *left_label;
+  GtkListBox *nav_list;
+  GtkLabel   *overdue_label;
+  GtkListBox *table_list;
+  GtkStack   *stack;
+};
+
+G_DEFINE_FINAL_TYPE (EbBook, eb_book, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_SIT_DOWN,
+  SIGNAL_INVITE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *const page_names[] = { "overview", "plan", "dates" };
+
+/* --- Going from page to page ------------------------------------------------------ */
+
+static void
+show_page (EbBook     *self,
+           const char *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  for (guint i = 0; i < G_N_ELEMENTS (page_names); i++)
+    if (g_str_equal (page_names[i], g_str_equal (name, "spread") ? "plan" : name))
+      gtk_list_box_select_row (self->nav_list, gtk_list_box_get_row_at_index (self->nav_list, (int) i));
+  if (g_str_equal (name, "overview"))
+    eb_overview_page_show (self->overview);
+  if (!g_str_equal (name, "spread"))
+    {
+      self->goal = EB_ID_NONE;
+      eb_spread_page_show (self->spread, NULL);
+    }
+}
+
+static void
+on_nav_activated_cb (EbBook        *self,
+                     GtkListBoxRow *row)
+{
+  show_page (self, page_names[gtk_list_box_row_get_index (row)]);
+}
+
+/**
+ * eb_book_open_goal:
+ * @self: the book
+ * @goal: one of the binder's goals
+ */
+void
+eb_book_open_goal (EbBook *self,
+                   EbGoal *goal)
+{
+  g_return_if_fail (EB_IS_BOOK (self));
+
+  self->goal = *eb_goal_get_record (goal);
+  eb_spread_page_show (self->spread, goal);
+  show_page (self, "spread");
+}
+
+/**
+ * eb_book_open_date:
+ * @self: the book
+ * @alarm: the name that a date's reminders have
+ *
+ * Returns: %TRUE if the date is in this binder and now shown
+ */
+gboolean
+eb_book_open_date (EbBook     *self,
+                   const EbId *alarm)
+{
+  g_return_val_if_fail (EB_IS_BOOK (self), FALSE);
+
+  show_page (self, "dates");
+  return eb_dates_page_point_at (self->dates, alarm);
+}
+
+static void
+on_date_cb (EbBook     *self,
+            EbDateItem *item)
+{
+  eb_book_open_date (self, eb_date_item_get_alarm (item));
+}
+
+static void
+on_plan_cb (EbBook *self)
+{
+  show_page (self, "plan");
+}
+
+static void
+on_sit_down_cb (EbBook *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SIT_DOWN], 0);
+}
+
+static void
+on_invite_cb (EbBook *self,
+              guint   actor)
+{
+  g_signal_emit (self, signals[SIGNAL_INVITE], 0, actor);
+}
+
+/* --- Who is at the table ------------------------------------------------------------ */
+
+static void
+on_leave_clicked_cb (GtkButton *button,
+                     EbBook    *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EbSeat) seat = g_object_ref (g_object_get_data (G_OBJECT (button), "seat"));
+
+  /* If the others cannot read the binder any more, nothing of it may stay. */
+  if (!eb_session_leave (self->session, seat, &error))
+    eb_session_lock_all (self->session);
+}
+
+static GtkWidget *
+seat_row_new (gpointer item,
+              gpointer user_data)
+{
+  EbBook          *self = user_data;
+  EbSeat          *seat = item;
+  EbBinder        *binder = eb_session_get_binder (self->session);
+  EbPerson        *person = binder == NULL ? NULL : eb_binder_find_person (binder, eb_seat_get_account (seat));
+  GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *button = gtk_button_new_from_icon_name ("eb-lock-symbolic");
+  g_autofree char *tip = g_strdup_printf (_ ("Lock for %s"), eb_seat_get_name (seat));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), eb_seat_get_name (seat));
+  if (person != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), eb_words_role (eb_person_get_profile (person)->role));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (28, eb_seat_get_name (seat), TRUE));
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data_full (G_OBJECT (button), "seat", g_object_ref (seat), g_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_leave_clicked_cb), self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+/* --- What lies open -------------------------------------------------------------------- */
+
+static void
+show_overdue (EbBook   *self,
+              EbBinder *binder)
+{
+  GListModel      *dates = eb_binder_get_dates (binder);
+  guint            overdue = 0;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (dates); i++)
+    {
+      g_autoptr (EbDateItem) item = g_list_model_get_item (dates, i);
+
+      overdue += eb_date_item_get_due (item)->state == EB_DUE_OVERDUE;
+    }
+  words = g_strdup_printf ("%u", overdue);
+  gtk_label_set_label (self->overdue_label, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->overdue_label), overdue > 0);
+  g_free (words);
+  words = g_strdup_printf (ngettext ("%u date is over time", "%u dates are over time", overdue), overdue);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->overdue_label), words);
+}
+
+static void
+show_youth (EbBook   *self,
+            EbBinder *binder)
+{
+  const EbDate     adult = eb_date_add_years (eb_binder_get_case (binder)->birth, 18);
+  const gint32     days = eb_date_days_between (eb_binder_get_today (binder), adult);
+  g_autofree char *left = eb_words_days_left (days);
+  /* Translators: "in 12 days" */
+  g_autofree char *words = days >= 0 ? g_strdup_printf (_ ("18 %s"), left) : g_strdup_printf (ngettext ("%d year", "%d years", (gulong) eb_date_completed_years (eb_binder_get_case (binder)->birth, eb_binder_get_today (binder))), eb_date_completed_years (eb_binder_get_case (binder)->birth, eb_binder_get_today (binder)));
+
+  adw_avatar_set_text (self->avatar, eb_binder_get_youth_name (binder));
+  gtk_label_set_label (self->name_label, eb_binder_get_youth_name (binder));
+  gtk_label_set_label (self->left_label, words);
+}
+
+static void
+on_today_cb (EbBook *self)
+{
+  EbBinder *binder = eb_session_get_binder (self->session);
+
+  if (binder == NULL)
+    return;
+  show_youth (self, binder);
+  show_overdue (self, binder);
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "overview"))
+    eb_overview_page_show (self->overview);
+}
+
+/* The binder was read anew: everything that was shown of the old one is
+ * replaced, at the same place. */
+static void
+on_binder_cb (EbBook *self)
+{
+  EbBinder *binder = eb_session_get_binder (self->session);
+
+  if (binder == NULL)
+    return;
+  g_signal_connect_object (binder, "notify::today", G_CALLBACK (on_today_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_bind_model (self->table_list, G_LIST_MODEL (eb_session_get_table (self->session)), seat_row_new, self, NULL);
+  eb_plan_page_show (self->plan);
+  eb_dates_page_show (self->dates);
+  eb_spread_page_show (self->spread, eb_id_is_none (&self->goal) ? NULL : eb_binder_find_goal (binder, &self->goal));
+  on_today_cb (self);
+}
+
+/* --- Actions ----------------------------------------------------------------------------- */
+
+static void
+on_back_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  adw_leaflet_navigate (EB_BOOK (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+on_sit_down_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  on_sit_down_cb (EB_BOOK (widget));
+}
+
+static void
+on_page_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  show_page (EB_BOOK (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_new_goal_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  eb_goal_editor_write (EB_BOOK (widget)->session, EB_DOOR_HOME, widget);
+}
+
+static void
+on_invite_adult_action (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
+{
+  on_invite_cb (EB_BOOK (widget), EB_ACTOR_ADULT);
+}
+
+static void
+eb_book_dispose (GObject *object)
+{
+  EbBook *self = EB_BOOK (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), EB_TYPE_BOOK);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (eb_book_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/egneben/EgneBen/eb-book.ui");
+  gtk_widget_class_bind_template_child (widget_class, EbBook, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, EbBook, avatar);
+  gtk_widget_class_bind_template_child (widget_class, EbBook, name_label);
+  gtk_widget_class_bind_template_child (widget_class, EbBook, left_label);
+  gtk_widget_class_bind_template_child (widget_class, EbBook, nav_list);
+  gtk_widget_class_bind_template_child (widget_class, EbBook, overdue_label);
+  gtk_widget_class_bind_template_child (widget_class, EbBook, table_list);
+  gtk_widget_class_bind_template_child (widget_class, EbBook, stack);
+  gtk_widget_class_bind_template_callback (widget_class, on_nav_activated_cb);
+}
+
+static void
+eb_book_class_init (EbBookClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eb_book_dispose;
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "book.back", NULL, on_back_action);
+  gtk_widget_class_install_action (widget_class, "book.sit-down", NULL, on_sit_down_action);
+  gtk_widget_class_install_action (widget_class, "book.page", "s", on_page_action);
+  gtk_widget_class_install_action (widget_class, "book.new-goal", NULL, on_new_goal_action);
+  gtk_widget_class_install_action (widget_class, "book.invite-adult", NULL, on_invite_adult_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "book.page", "s", "overview");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "book.page", "s", "plan");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "book.page", "s", "dates");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "book.new-goal", NULL);
+
+  signals[SIGNAL_SIT_DOWN] = g_signal_new ("sit-down", EB_TYPE_BOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_INVITE] = g_signal_new ("invite", EB_TYPE_BOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+eb_book_init (EbBook *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Buttons that lead back to the sidebar are only there while it is hidden. */
+static void
+bind_folded_buttons (EbBook    *self,
+                     GtkWidget *widget)
+{
+  if (gtk_widget_has_css_class (widget, "when-folded"))
+    g_object_bind_property (self->leaflet, "folded", widget, "visible", G_BINDING_SYNC_CREATE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    bind_folded_buttons (self, child);
+}
+
+static void
+add_pages (EbBook *self)
+{
+  self->overview = eb_overview_page_new (self->session);
+  self->plan = eb_plan_page_new (self->session);
+  self->spread = eb_spread_page_new (self->session);
+  self->dates = eb_dates_page_new (self->session);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->overview), "overview");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->plan), "plan");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->spread), "spread");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->dates), "dates");
+  g_signal_connect_object (self->overview, "goal", G_CALLBACK (eb_book_open_goal), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->overview, "date", G_CALLBACK (on_date_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->overview, "plan", G_CALLBACK (on_plan_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->overview, "invite", G_CALLBACK (on_invite_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->plan, "goal", G_CALLBACK (eb_book_open_goal), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->spread, "back", G_CALLBACK (on_plan_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->spread, "sit-down", G_CALLBACK (on_sit_down_cb), self, G_CONNECT_SWAPPED);
+  bind_folded_buttons (self, GTK_WIDGET (self->stack));
+}
+
+/**
+ * eb_book_new:
+ * @session: what the window works on, with a binder open
+ *
+ * Returns: (transfer floating): the book, on its overview
+ */
+EbBook *
+eb_book_new (EbSession *session)
+{
+  EbBook *self = g_object_new (EB_TYPE_BOOK, NULL);
+
+  self->session = g_object_ref (session);
+  add_pages (self);
+  on_binder_cb (self);
+  g_signal_connect_object (session, "notify::binder", G_CALLBACK (on_binder_cb), self, G_CONNECT_SWAPPED);
+  show_page (self, "overview");
+  return self;
+}

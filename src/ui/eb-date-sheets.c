@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-date-sheets.h"
+
+#include <glib/gi18n.h>
+
+#include "eb-date-row.h"
+#include "eb-problem.h"
+#include "eb-sheet.h"
+
+#define RHYTHM_LONGEST 12
+
+/* --- Held, moved, not needed ------------------------------------------------- */
+
+/**
+ * Closing:
+ *
+ * What one open sheet works on; lives as long as the sheet.
+ */
+typedef struct
+{
+  EbSession   *session;
+  EbDateItem  *item;
+  EbCloseHow   how;
+  EbDateRow   *date; /* NULL where no date is asked for */
+  AdwEntryRow *reason;
+} Closing;
+
+static void
+closing_free (Closing *closing)
+{
+  g_clear_object (&closing->session);
+  g_clear_object (&closing->item);
+  g_free (closing);
+}
+
+static void
+on_closing_accepted_cb (EbSheet *sheet,
+                        Closing *closing)
+{
+  g_autoptr (GError) error = NULL;
+  EbBinder *binder = eb_session_get_binder (closing->session);
+  EbSeat   *seat = eb_sheet_get_seat (sheet);
+  EbDate    on = EB_DATE_UNSET;
+
+  if (closing->date != NULL && !eb_date_row_check (closing->date, TRUE))
+    return;
+  if (closing->date != NULL)
+    eb_date_row_get_date (closing->date, &on);
+  if (seat == NULL || binder == NULL)
+    g_set_error_literal (&error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "nobody at the table");
+  else if (eb_binder_close_date (binder, seat, closing->item, closing->how, on, gtk_editable_get_text (GTK_EDITABLE (closing->reason)), &error))
+    {
+      gtk_window_destroy (GTK_WINDOW (sheet));
+      return;
+    }
+  eb_sheet_say (sheet, error);
+}
+
+static EbSheet *
+closing_sheet_new (EbCloseHow  how,
+                   const char *title,
+                   GtkWidget  *over)
+{
+  switch (how)
+    {
+    case EB_CLOSE_HELD:
+      return eb_sheet_new (over, title, _ ("It was held"), NULL);
+    case EB_CLOSE_MOVED:
+      return eb_sheet_new (over, title, _ ("Move it"), _ ("The date stays in view on its new day. Where the law sets the date, the law's date is still shown."));
+    case EB_CLOSE_NOT_NEEDED:
+    default:
+      return eb_sheet_new (over, title, _ ("It is not needed"), NULL);
+    }
+}
+
+static GtkWidget *
+date_row_new (const char *title,
+              EbDate      date)
+{
+  GtkWidget *row = g_object_new (EB_TYPE_DATE_ROW, "title", title, NULL);
+
+  if (eb_date_is_set (date))
+    eb_date_row_set_date (EB_DATE_ROW (row), date);
+  return row;
+}
+
+static void
+add_date_row (EbSheet   *sheet,
+              Closing   *closing,
+              GtkWidget *row)
+{
+  EbProblem *problem = NULL;
+
+  closing->date = EB_DATE_ROW (row);
+  g_object_get (row, "problem", &problem, NULL);
+  eb_sheet_add (sheet, row);
+  if (problem != NULL && gtk_widget_get_parent (GTK_WIDGET (problem)) == NULL)
+    eb_sheet_add (sheet, GTK_WIDGET (problem));
+  g_clear_object (&problem);
+}
+
+static GtkWidget *
+entry_row_new (const char *title)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  return row;
+}
+
+/**
+ * eb_date_sheet_close:
+ * @session: what the window works on
+ * @item: an open date
+ * @how: which way
+ * @over: a widget of the window
+ */
+void
+eb_date_sheet_close (EbSession  *session,
+                     EbDateItem *item,
+                     EbCloseHow  how,
+                     GtkWidget  *over)
+{
+  EbSheet *sheet = closing_sheet_new (how, eb_rule_get_title (eb_date_item_get_due (item)->rule), over);
+  Closing *closing = g_new0 (Closing, 1);
+
+  closing->session = g_object_ref (session);
+  closing->item = g_object_ref (item);
+  closing->how = how;
+  closing->reason = ADW_ENTRY_ROW (entry_row_new (how == EB_CLOSE_HELD ? _ ("A word about it (if you like)") : _ ("Why")));
+  g_signal_connect_data (sheet, "accepted", G_CALLBACK (on_closing_accepted_cb), closing, (GClosureNotify) (GCallback) closing_free, 0);
+  if (how == EB_CLOSE_HELD)
+    add_date_row (sheet, closing, date_row_new (_ ("Day it was held"), eb_binder_get_today (eb_session_get_binder (session))));
+  else if (how == EB_CLOSE_MOVED)
+    add_date_row (sheet, closing, date_row_new (_ ("New day"), EB_DATE_UNSET));
+  eb_sheet_add (sheet, GTK_WIDGET (closing->reason));
+  eb_sheet_add_who (sheet, session, EB_SHEET_YOUTH | EB_SHEET_ADULTS, _ ("Who says so"));
+  gtk_window_present (GTK_WINDOW (sheet));
+  gtk_widget_grab_focus (GTK_WIDGET (how == EB_CLOSE_MOVED ? GTK_WIDGET (closing->date) : GTK_WIDGET (closing->reason)));
+}
+
+/* --- The rhythm ---------------------------------------------------------------- */
+
+/**
+ * Agreeing:
+ *
+ * What the rhythm's sheet works on; lives as long as the sheet.
+ */
+typedef struct
+{
+  EbSession   *session;
+  AdwComboRow *months;
+  AdwEntryRow *with;
+  AdwEntryRow *why;
+} Agreeing;
+
+static void
+agreeing_free (Agreeing *agreeing)
+{
+  g_clear_object (&agreeing->session);
+  g_free (agreeing);
+}
+
+static void
+on_rhythm_accepted_cb (EbSheet  *sheet,
+                       Agreeing *agreeing)
+{
+  g_autoptr (GError) error = NULL;
+  EbBinder   *binder = eb_session_get_binder (agreeing->session);
+  EbSeat     *seat = eb_sheet_get_seat (sheet);
+  const char *with = gtk_editable_get_text (GTK_EDITABLE (agreeing->with));
+  const char *why = gtk_editable_get_text (GTK_EDITABLE (agreeing->why));
+
+  if (seat == NULL || binder == NULL)
+    g_set_error_literal (&error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "nobody at the table");
+  else if (eb_binder_set_rhythm (binder, seat, (int) adw_combo_row_get_selected (agreeing->months) + 1, with, why, &error))
+    {
+      gtk_window_destroy (GTK_WINDOW (sheet));
+      return;
+    }
+  eb_sheet_say (sheet, error);
+}
+
+static GtkWidget *
+months_row_new (int months)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (int each = 1; each <= RHYTHM_LONGEST; each++)
+    {
+      g_autofree char *name = g_strdup_printf (ngettext ("every month", "every %d months", (gulong) each), each);
+
+      gtk_string_list_append (names, name);
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Follow-up"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) months - 1);
+  return row;
+}
+
+/**
+ * eb_date_sheet_rhythm:
+ * @session: what the window works on
+ * @over: a widget of the window
+ */
+void
+eb_date_sheet_rhythm (EbSession *session,
+                      GtkWidget *over)
+{
+  EbSheet  *sheet = eb_sheet_new (over, _ ("Follow-up rhythm"), _ ("Agree on it"), _ ("The law sets only the first follow-up, three months after the start. How often after that is agreed for each young person."));
+  EbBinder *binder = eb_session_get_binder (session);
+  Agreeing *agreeing = g_new0 (Agreeing, 1);
+
+  agreeing->session = g_object_ref (session);
+  agreeing->months = ADW_COMBO_ROW (months_row_new (eb_binder_get_rhythm (binder).months));
+  agreeing->with = ADW_ENTRY_ROW (entry_row_new (_ ("Who agreed on it")));
+  agreeing->why = ADW_ENTRY_ROW (entry_row_new (_ ("Why so often")));
+  gtk_editable_set_text (GTK_EDITABLE (agreeing->with), eb_binder_get_rhythm_with (binder));
+  gtk_editable_set_text (GTK_EDITABLE (agreeing->why), eb_binder_get_rhythm_why (binder));
+  g_signal_connect_data (sheet, "accepted", G_CALLBACK (on_rhythm_accepted_cb), agreeing, (GClosureNotify) (GCallback) agreeing_free, 0);
+  eb_sheet_add (sheet, GTK_WIDGET (agreeing->months));
+  eb_sheet_add (sheet, GTK_WIDGET (agreeing->with));
+  eb_sheet_add (sheet, GTK_WIDGET (agreeing->why));
+  eb_sheet_add_who (sheet, session, EB_SHEET_YOUTH | EB_SHEET_ADULTS, _ ("Who writes it down"));
+  gtk_window_present (GTK_WINDOW (sheet));
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-goal-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "eb-sheet.h"
+#include "eb-words.h"
+
+/**
+ * Editor:
+ *
+ * What one open sheet works on; lives as long as the sheet.
+ */
+typedef struct
+{
+  EbSession   *session;
+  EbGoal      *goal; /* taken over; NULL for a new one */
+  AdwEntryRow *words;
+  AdwComboRow *door;
+} Editor;
+
+static void
+editor_free (Editor *editor)
+{
+  g_clear_object (&editor->session);
+  g_clear_object (&editor->goal);
+  g_free (editor);
+}
+
+static gboolean
+write_words (Editor     *editor,
+             EbSeat     *seat,
+             const char *words,
+             GError    **error)
+{
+  EbBinder *binder = eb_session_get_binder (editor->session);
+  EbDoor    door = EB_DOOR_ECONOMY;
+
+  if (editor->goal != NULL)
+    return eb_binder_take_over_goal (binder, seat, editor->goal, words, error);
+  door = (EbDoor) (EB_DOOR_ECONOMY + adw_combo_row_get_selected (editor->door));
+  return eb_binder_write_goal (binder, seat, door, words, error) != NULL;
+}
+
+static void
+on_accepted_cb (EbSheet *sheet,
+                Editor  *editor)
+{
+  g_autoptr (GError) error = NULL;
+  EbSeat *seat = eb_sheet_get_seat (sheet);
+
+  if (seat == NULL)
+    g_set_error_literal (&error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "nobody at the table");
+  else if (write_words (editor, seat, gtk_editable_get_text (GTK_EDITABLE (editor->words)), &error))
+    {
+      gtk_window_destroy (GTK_WINDOW (sheet));
+      return;
+    }
+  eb_sheet_say (sheet, error);
+  gtk_widget_grab_focus (GTK_WIDGET (editor->words));
+}
+
+static void
+on_words_activated_cb (EbSheet *sheet)
+{
+  gtk_widget_activate_action (GTK_WIDGET (sheet), "sheet.accept", NULL);
+}
+
+static Editor *
+editor_new (EbSession  *session,
+            EbSheet    *sheet,
+            const char *label)
+{
+  Editor *editor = g_new0 (Editor, 1);
+
+  editor->session = g_object_ref (session);
+  editor->words = ADW_ENTRY_ROW (adw_entry_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (editor->words), label);
+  g_signal_connect_data (sheet, "accepted", G_CALLBACK (on_accepted_cb), editor, (GClosureNotify) (GCallback) editor_free, 0);
+  g_signal_connect_object (editor->words, "entry-activated", G_CALLBACK (on_words_activated_cb), sheet, G_CONNECT_SWAPPED);
+  return editor;
+}
+
+static GtkWidget *
+door_row_new (EbDoor door)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (EbDoor each = EB_DOOR_ECONOMY; each < EB_DOOR_ROOM; each++)
+    gtk_string_list_append (names, eb_words_door (each));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Door"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), door - EB_DOOR_ECONOMY);
+  return row;
+}
+
+/**
+ * eb_goal_editor_write:
+ * @session: what the window works on
+ * @door: the door chosen at first
+ * @over: a widget of the window
+ */
+void
+eb_goal_editor_write (EbSession *session,
+                      EbDoor     door,
+                      GtkWidget *over)
+{
+  EbSheet *sheet = eb_sheet_new (over, _ ("New goal"), _ ("Write it down"), _ ("A goal is worded by the young person. What an adult writes stays a suggestion until the young person takes it over."));
+  Editor  *editor = editor_new (session, sheet, _ ("I want …"));
+
+  editor->door = ADW_COMBO_ROW (door_row_new (door));
+  eb_sheet_add (sheet, GTK_WIDGET (editor->words));
+  eb_sheet_add (sheet, GTK_WIDGET (editor->door));
+  eb_sheet_add_who (sheet, session, EB_SHEET_YOUTH | EB_SHEET_ADULTS, _ ("In whose words"));
+  gtk_window_present (GTK_WINDOW (sheet));
+  gtk_widget_grab_focus (GTK_WIDGET (editor->words));
+}
+
+/**
+ * eb_goal_editor_take_over:
+ * @session: what the window works on
+ * @goal: a suggestion
+ * @over: a widget of the window
+ */
+void
+eb_goal_editor_take_over (EbSession *session,
+                          EbGoal    *goal,
+                          GtkWidget *over)
+{
+  /* Translators: name of an adult, the words of the suggestion */
+  g_autofree char *lead = g_strdup_printf (_ ("%s suggested: “%s”\nHow do you say it yourself?"), eb_person_get_name (eb_goal_get_author (goal)), eb_goal_get_text (goal));
+  EbSheet         *sheet = eb_sheet_new (over, _ ("Make it mine"), _ ("This is my goal"), lead);
+  Editor          *editor = editor_new (session, sheet, _ ("In my own words"));
+
+  editor->goal = g_object_ref (goal);
+  eb_sheet_add (sheet, GTK_WIDGET (editor->words));
+  eb_sheet_add_who (sheet, session, EB_SHEET_YOUTH, _ ("In whose words"));
+  gtk_window_present (GTK_WINDOW (sheet));
+  gtk_widget_grab_focus (GTK_WIDGET (editor->words));
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-note-view.h"
+
+#include <glib/gi18n.h>
+
+#include "eb-clock.h"
+#include "eb-hand.h"
+#include "eb-words.h"
+
+#define GAP 2
+#define SMALLEST_WIDTH 120
+
+struct _EbNoteView
+{
+  GtkWidget parent_instance;
+
+  EbNote      *note;
+  gboolean     plain;
+  PangoLayout *text;
+  PangoLayout *caption;
+};
+
+G_DEFINE_FINAL_TYPE (EbNoteView, eb_note_view, GTK_TYPE_WIDGET)
+
+static void
+eb_note_view_dispose (GObject *object)
+{
+  EbNoteView *self = EB_NOTE_VIEW (object);
+
+  if (self->note != NULL)
+    g_signal_handlers_disconnect_by_data (self->note, self);
+  g_clear_object (&self->note);
+  g_clear_object (&self->text);
+  g_clear_object (&self->caption);
+
+  G_OBJECT_CLASS (eb_note_view_parent_class)->dispose (object);
+}
+
+static GtkSizeRequestMode
+eb_note_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Sets the width of @layout and tells its height. Setting the width that it has
+ * keeps what Pango has already worked out. */
+static int
+lay_out (PangoLayout *layout,
+         int          width)
+{
+  int height = 0;
+
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+static void
+eb_note_view_measure (GtkWidget     *widget,
+                      GtkOrientation orientation,
+                      int            for_size,
+                      int           *minimum,
+                      int           *natural,
+                      int           *minimum_baseline,
+                      int           *natural_baseline)
+{
+  EbNoteView *self = EB_NOTE_VIEW (widget);
+
+  *minimum = *natural = SMALLEST_WIDTH;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || self->text == NULL)
+    return;
+  if (for_size < 0)
+    for_size = SMALLEST_WIDTH;
+  *minimum = *natural = lay_out (self->text, for_size) + GAP + lay_out (self->caption, for_size);
+}
+
+static void
+eb_note_view_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  EbNoteView *self = EB_NOTE_VIEW (widget);
+  const int   width = gtk_widget_get_width (widget);
+  GdkRGBA     ink;
+  GdkRGBA     pale;
+
+  if (self->text == NULL)
+    return;
+  /* gtk_widget_get_color() needs GTK 4.10. */
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) lay_out (self->text, width) + GAP));
+  pale = ink;
+  pale.alpha *= 0.8f;
+  lay_out (self->caption, width);
+  gtk_snapshot_append_layout (snapshot, self->caption, &pale);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_append_layout (snapshot, self->text, &ink);
+}
+
+static char *
+word_caption (EbNote *note)
+{
+  g_autofree char *date = eb_words_short_date (eb_clock_date_of (eb_note_get_time (note)));
+  const char      *name = eb_person_get_name (eb_note_get_author (note));
+
+  if (eb_note_get_trust (note) == EB_TRUST_FORGED)
+    /* Translators: under a note whose signature does not hold: name, date */
+    return g_strdup_printf (_ ("⚠ Cannot be confirmed: said to be by %s, %s"), name, date);
+  /* Translators: under a note: name, date */
+  return g_strdup_printf (_ ("%s, %s"), name, date);
+}
+
+static void
+update_accessible (EbNoteView *self)
+{
+  g_autofree char *date = eb_words_long_date (eb_clock_date_of (eb_note_get_time (self->note)));
+  g_autofree char *said = NULL;
+  const char      *name = eb_person_get_name (eb_note_get_author (self->note));
+
+  if (eb_note_get_trust (self->note) == EB_TRUST_FORGED)
+    said = g_strdup_printf (_ ("Cannot be confirmed. Said to be by %s, %s: %s"), name, date, eb_note_get_text (self->note));
+  else
+    /* Translators: for the screen reader: name, date, what was written */
+    said = g_strdup_printf (_ ("Written by %s, %s: %s"), name, date, eb_note_get_text (self->note));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+}
+
+static void
+build_layouts (EbNoteView *self)
+{
+  const EbProfile *profile = eb_person_get_profile (eb_note_get_author (self->note));
+  const gboolean   forged = eb_note_get_trust (self->note) == EB_TRUST_FORGED;
+  /* What cannot be confirmed is never shown in somebody's hand. */
+  g_autoptr (PangoAttrList) hand = eb_hand_attributes (eb_hands_find (forged ? "" : profile->hand), self->plain);
+  g_autoptr (PangoAttrList) small = pango_attr_list_new ();
+  g_autofree char *caption = word_caption (self->note);
+
+  pango_attr_list_insert (small, pango_attr_scale_new (0.82));
+  g_set_object (&self->text, NULL);
+  g_set_object (&self->caption, NULL);
+  self->text = gtk_widget_create_pango_layout (GTK_WIDGET (self), eb_note_get_text (self->note));
+  self->caption = gtk_widget_create_pango_layout (GTK_WIDGET (self), caption);
+  pango_layout_set_wrap (self->text, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_wrap (self->caption, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_attributes (self->text, hand);
+  pango_layout_set_attributes (self->caption, small);
+  eb_ink_apply (GTK_WIDGET (self), forged ? "black" : profile->ink);
+  update_accessible (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* The desktop's font or text size changed. */
+static void
+eb_note_view_css_changed (GtkWidget         *widget,
+                          GtkCssStyleChange *change)
+{
+  EbNoteView *self = EB_NOTE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (eb_note_view_parent_class)->css_changed (widget, change);
+  if (self->text == NULL)
+    return;
+  pango_layout_context_changed (self->text);
+  pango_layout_context_changed (self->caption);
+}
+
+static void
+eb_note_view_class_init (EbNoteViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eb_note_view_dispose;
+  widget_class->get_request_mode = eb_note_view_get_request_mode;
+  widget_class->measure = eb_note_view_measure;
+  widget_class->snapshot = eb_note_view_snapshot;
+  widget_class->css_changed = eb_note_view_css_changed;
+  gtk_widget_class_set_css_name (widget_class, "note");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+static void
+eb_note_view_init (EbNoteView *self)
+{
+}
+
+/**
+ * eb_note_view_new:
+ *
+ * Returns: (transfer floating): a view of no note yet
+ */
+GtkWidget *
+eb_note_view_new (void)
+{
+  return g_object_new (EB_TYPE_NOTE_VIEW, NULL);
+}
+
+/**
+ * eb_note_view_set_note:
+ * @self: a view
+ * @note: (nullable): what to show; %NULL hides the view
+ * @plain: in plain type instead of the hand
+ */
+void
+eb_note_view_set_note (EbNoteView *self,
+                       EbNote     *note,
+                       gboolean    plain)
+{
+  g_return_if_fail (EB_IS_NOTE_VIEW (self));
+
+  if (self->note != NULL)
+    g_signal_handlers_disconnect_by_data (self->note, self);
+  g_set_object (&self->note, note);
+  self->plain = plain;
+  gtk_widget_set_visible (GTK_WIDGET (self), note != NULL);
+  if (note == NULL)
+    return;
+  g_signal_connect_object (note, "notify::trust", G_CALLBACK (build_layouts), self, G_CONNECT_SWAPPED);
+  build_layouts (self);
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-sheet.h"
+
+#include "eb-problem.h"
+#include "eb-words.h"
+
+struct _EbSheet
+{
+  AdwWindow parent_instance;
+
+  GPtrArray *seats; /* of EbSeat, in the order of the who row */
+
+  /* Template children */
+  GtkButton           *accept_button;
+  GtkLabel            *lead_label;
+  AdwPreferencesGroup *group;
+  AdwComboRow         *who_row;
+  EbProblem           *problem;
+};
+
+G_DEFINE_FINAL_TYPE (EbSheet, eb_sheet, ADW_TYPE_WINDOW)
+
+enum
+{
+  SIGNAL_ACCEPTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_accept_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_ACCEPTED], 0);
+}
+
+static void
+eb_sheet_dispose (GObject *object)
+{
+  EbSheet *self = EB_SHEET (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), EB_TYPE_SHEET);
+  g_clear_pointer (&self->seats, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (eb_sheet_parent_class)->dispose (object);
+}
+
+static void
+eb_sheet_class_init (EbSheetClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (EB_TYPE_PROBLEM);
+  G_OBJECT_CLASS (klass)->dispose = eb_sheet_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/egneben/EgneBen/eb-sheet.ui");
+  gtk_widget_class_bind_template_child (widget_class, EbSheet, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, EbSheet, lead_label);
+  gtk_widget_class_bind_template_child (widget_class, EbSheet, group);
+  gtk_widget_class_bind_template_child (widget_class, EbSheet, who_row);
+  gtk_widget_class_bind_template_child (widget_class, EbSheet, problem);
+  gtk_widget_class_install_action (widget_class, "sheet.accept", NULL, on_accept_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "sheet.accept", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+
+  signals[SIGNAL_ACCEPTED] = g_signal_new ("accepted", EB_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+eb_sheet_init (EbSheet *self)
+{
+  self->seats = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * eb_sheet_new:
+ * @over: a widget of the window it stands over
+ * @title: what it is about
+ * @verb: what the button says
+ * @lead: (nullable): a plain sentence on top
+ *
+ * Returns: (transfer none): the sheet; present it, and destroy it when done
+ */
+EbSheet *
+eb_sheet_new (GtkWidget  *over,
+              const char *title,
+              const char *verb,
+              const char *lead)
+{
+  GtkRoot *root = gtk_widget_get_root (over);
+  EbSheet *self = g_object_new (EB_TYPE_SHEET, "title", title, "transient-for", GTK_IS_WINDOW (root) ? root : NULL, NULL);
+
+  gtk_button_set_label (self->accept_button, verb);
+  gtk_label_set_label (self->lead_label, lead == NULL ? "" : lead);
+  gtk_widget_set_visible (GTK_WIDGET (self->lead_label), lead != NULL);
+  return self;
+}
+
+/**
+ * eb_sheet_add:
+ * @self: a sheet
+ * @row: (transfer floating): what is asked for
+ */
+void
+eb_sheet_add (EbSheet   *self,
+              GtkWidget *row)
+{
+  g_return_if_fail (EB_IS_SHEET (self));
+
+  adw_preferences_group_add (self->group, row);
+}
+
+/**
+ * eb_sheet_add_who:
+ * @self: a sheet
+ * @session: who is at the table
+ * @actors: %EB_SHEET_YOUTH, %EB_SHEET_ADULTS or both
+ * @title: the question
+ */
+void
+eb_sheet_add_who (EbSheet    *self,
+                  EbSession  *session,
+                  guint       actors,
+                  const char *title)
+{
+  GListModel *table = G_LIST_MODEL (eb_session_get_table (session));
+  EbBinder   *binder = eb_session_get_binder (session);
+  const guint n = g_list_model_get_n_items (table);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_return_if_fail (EB_IS_SHEET (self));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EbSeat) seat = g_list_model_get_item (table, i);
+      EbPerson *person = eb_binder_find_person (binder, eb_seat_get_account (seat));
+
+      if (person == NULL || (actors & (1u << eb_person_get_actor (person))) == 0)
+        continue;
+      gtk_string_list_append (names, eb_person_get_name (person));
+      g_ptr_array_add (self->seats, g_steal_pointer (&seat));
+    }
+  adw_combo_row_set_model (self->who_row, G_LIST_MODEL (names));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->who_row), title);
+  gtk_widget_set_visible (GTK_WIDGET (self->who_row), self->seats->len > 1);
+}
+
+/**
+ * eb_sheet_get_seat:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): who does it
+ */
+EbSeat *
+eb_sheet_get_seat (EbSheet *self)
+{
+  guint chosen = 0;
+
+  g_return_val_if_fail (EB_IS_SHEET (self), NULL);
+
+  chosen = adw_combo_row_get_selected (self->who_row);
+  return chosen < self->seats->len ? g_ptr_array_index (self->seats, chosen) : NULL;
+}
+
+/**
+ * eb_sheet_say:
+ * @self: a sheet
+ * @error: what went wrong
+ *
+ * What was typed stays.
+ */
+void
+eb_sheet_say (EbSheet      *self,
+              const GError *error)
+{
+  g_autofree char *sentence = eb_words_error (error);
+
+  g_return_if_fail (EB_IS_SHEET (self));
+
+  eb_problem_say (self->problem, NULL, sentence);
+}

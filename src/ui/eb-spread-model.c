@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-spread-model.h"
+
+#include "eb-spread.h"
+
+struct _EbSpreadRow
+{
+  GObject parent_instance;
+
+  EbNote *left;
+  EbNote *right;
+};
+
+G_DEFINE_FINAL_TYPE (EbSpreadRow, eb_spread_row, G_TYPE_OBJECT)
+
+static void
+eb_spread_row_finalize (GObject *object)
+{
+  EbSpreadRow *self = EB_SPREAD_ROW (object);
+
+  g_clear_object (&self->left);
+  g_clear_object (&self->right);
+
+  G_OBJECT_CLASS (eb_spread_row_parent_class)->finalize (object);
+}
+
+static void
+eb_spread_row_class_init (EbSpreadRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = eb_spread_row_finalize;
+}
+
+static void
+eb_spread_row_init (EbSpreadRow *self)
+{
+}
+
+/**
+ * eb_spread_row_get_left:
+ * @self: a line
+ *
+ * Returns: (transfer none) (nullable): the youth's note
+ */
+EbNote *
+eb_spread_row_get_left (EbSpreadRow *self)
+{
+  g_return_val_if_fail (EB_IS_SPREAD_ROW (self), NULL);
+
+  return self->left;
+}
+
+/**
+ * eb_spread_row_get_right:
+ * @self: a line
+ *
+ * Returns: (transfer none) (nullable): the adult's note
+ */
+EbNote *
+eb_spread_row_get_right (EbSpreadRow *self)
+{
+  g_return_val_if_fail (EB_IS_SPREAD_ROW (self), NULL);
+
+  return self->right;
+}
+
+struct _EbSpreadModel
+{
+  GObject parent_instance;
+
+  GListModel *notes;
+  GArray     *lines; /* of EbSpreadLine; rows are made when asked for */
+};
+
+static void eb_spread_model_list_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EbSpreadModel, eb_spread_model, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, eb_spread_model_list_init))
+
+static GType
+eb_spread_model_get_item_type (GListModel *model)
+{
+  return EB_TYPE_SPREAD_ROW;
+}
+
+static guint
+eb_spread_model_get_n_items (GListModel *model)
+{
+  return EB_SPREAD_MODEL (model)->lines->len;
+}
+
+static gpointer
+eb_spread_model_get_item (GListModel *model,
+                          guint       position)
+{
+  EbSpreadModel      *self = EB_SPREAD_MODEL (model);
+  const EbSpreadLine *line = NULL;
+  EbSpreadRow        *row = NULL;
+
+  if (position >= self->lines->len)
+    return NULL;
+  line = &g_array_index (self->lines, EbSpreadLine, position);
+  row = g_object_new (EB_TYPE_SPREAD_ROW, NULL);
+  if (line->left != EB_SPREAD_NO_NOTE)
+    row->left = g_list_model_get_item (self->notes, line->left);
+  if (line->right != EB_SPREAD_NO_NOTE)
+    row->right = g_list_model_get_item (self->notes, line->right);
+  return row;
+}
+
+static void
+eb_spread_model_list_init (GListModelInterface *iface)
+{
+  iface->get_item_type = eb_spread_model_get_item_type;
+  iface->get_n_items = eb_spread_model_get_n_items;
+  iface->get_item = eb_spread_model_get_item;
+}
+
+static void
+eb_spread_model_finalize (GObject *object)
+{
+  EbSpreadModel *self = EB_SPREAD_MODEL (object);
+
+  g_clear_object (&self->notes);
+  g_clear_pointer (&self->lines, g_array_unref);
+
+  G_OBJECT_CLASS (eb_spread_model_parent_class)->finalize (object);
+}
+
+static void
+eb_spread_model_class_init (EbSpreadModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = eb_spread_model_finalize;
+}
+
+static void
+eb_spread_model_init (EbSpreadModel *self)
+{
+  self->lines = g_array_new (FALSE, FALSE, sizeof (EbSpreadLine));
+}
+
+/* Puts the notes from @from on into lines. */
+static void
+place_from (EbSpreadModel *self,
+            guint          from)
+{
+  const guint n = g_list_model_get_n_items (self->notes);
+
+  for (guint i = from; i < n; i++)
+    {
+      g_autoptr (EbNote) note = g_list_model_get_item (self->notes, i);
+      const EbActor actor = eb_person_get_actor (eb_note_get_author (note));
+      EbSpreadLine *last = self->lines->len == 0 ? NULL : &g_array_index (self->lines, EbSpreadLine, self->lines->len - 1);
+      EbSpreadLine  line = { EB_SPREAD_NO_NOTE, EB_SPREAD_NO_NOTE };
+
+      if (eb_spread_place (last, i, actor, &line))
+        *last = line;
+      else
+        g_array_append_val (self->lines, line);
+    }
+}
+
+static void
+on_notes_changed_cb (EbSpreadModel *self,
+                     guint          position,
+                     guint          removed,
+                     guint          added)
+{
+  const guint before = self->lines->len;
+  const guint n = g_list_model_get_n_items (self->notes);
+  guint       kept = 0;
+
+  /* Nearly always a note at the end, which touches the last line only. */
+  if (removed == 0 && position + added == n && before > 0)
+    kept = before - 1;
+  else
+    g_array_set_size (self->lines, 0);
+  place_from (self, kept == 0 && self->lines->len == 0 ? 0 : position);
+  g_list_model_items_changed (G_LIST_MODEL (self), kept, before - kept, self->lines->len - kept);
+}
+
+/**
+ * eb_spread_model_new:
+ * @notes: (transfer none): a live list of #EbNote in time order
+ *
+ * Returns: (transfer full): the lines of its spread
+ */
+EbSpreadModel *
+eb_spread_model_new (GListModel *notes)
+{
+  EbSpreadModel *self = g_object_new (EB_TYPE_SPREAD_MODEL, NULL);
+
+  self->notes = g_object_ref (notes);
+  place_from (self, 0);
+  g_signal_connect_object (notes, "items-changed", G_CALLBACK (on_notes_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
