@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
 #include <signal.h>
 #include <sys/mount.h>
 #include <sys/wait.h>
@@ -308,6 +309,31 @@ test_reader (Fixture      *fixture,
   let_go (child, release);
 }
 
+static const struct
+{
+  int            number;
+  EbJournalError code;
+} reasons[] = {
+  { ENOSPC, EB_JOURNAL_ERROR_FULL },
+  { EDQUOT, EB_JOURNAL_ERROR_FULL },
+  { EROFS, EB_JOURNAL_ERROR_READ_ONLY },
+  { EACCES, EB_JOURNAL_ERROR_READ_ONLY },
+  { EPERM, EB_JOURNAL_ERROR_READ_ONLY },
+  { EIO, EB_JOURNAL_ERROR_FAILED },
+};
+
+static void
+test_reasons (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (eb_db_set_errno (&error, reasons[i].number, "The file"));
+      assert_journal_error (&error, reasons[i].code);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -322,5 +348,6 @@ main (int   argc,
   ADD ("/faults/busy-commit", test_busy_commit);
   ADD ("/faults/reader", test_reader);
   ADD_CLOSED ("/faults/killed", test_killed);
+  g_test_add_func ("/faults/reasons", test_reasons);
   return g_test_run ();
 }

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <sodium.h>
+
+#include "eb-keyring-private.h"
 #include "vault-fixture.h"
 
 /* Amira writes; Lone has been granted the same door. */
@@ -117,6 +120,80 @@ test_each_byte (void)
 
       assert_broken (altered);
     }
+}
+
+/* Another program that holds the key seals again what it has changed inside. */
+static EbSealed *
+reseal (const EbSealed *sealed,
+        gsize           at,
+        guint8          byte)
+{
+  const EbDoorSecrets *secrets = eb_held_key_peek (eb_keyring_peek_key (lone, &sealed->head.key, NULL));
+  gsize                size;
+  guint8              *box = g_memdup2 (g_bytes_get_data (sealed->box, &size), g_bytes_get_size (sealed->box));
+  guint8               ad[sizeof (EB_CONTEXT_REVISION) + EB_HEAD_SIZE] = EB_CONTEXT_REVISION;
+  guint8              *plain = box + EB_NONCE_SIZE;
+  gsize                n_plain = size - EB_NONCE_SIZE - EB_MAC_SIZE;
+  g_autoptr (GBytes) bytes = g_bytes_new_take (box, size);
+
+  G_STATIC_ASSERT (sizeof (EbSealedHead) == EB_HEAD_SIZE);
+  memcpy (ad + sizeof (EB_CONTEXT_REVISION), &sealed->head, EB_HEAD_SIZE); /* on a little-endian machine */
+  g_assert_cmpint (crypto_aead_xchacha20poly1305_ietf_decrypt (plain, NULL, NULL, plain, n_plain + EB_MAC_SIZE, ad, sizeof ad, box, secrets->seal), ==, 0);
+  plain[at] = byte;
+  crypto_aead_xchacha20poly1305_ietf_encrypt (plain, NULL, plain, n_plain, ad, sizeof ad, NULL, box, secrets->seal);
+  return eb_sealed_new (&sealed->head, bytes);
+}
+
+/* Content of 110 bytes in 256: its length is at 96, its padding from 110 on. */
+static const struct
+{
+  gsize    at;
+  guint8   byte;
+  gboolean whole;
+} insides[] = {
+  { 96, 10, TRUE }, /* as it was */
+  { 96, 9, FALSE }, /* shorter: what is left is not zero */
+  { 96, 11, TRUE }, /* longer: only the signature tells */
+  { 96, 156, TRUE },
+  { 96, 157, FALSE }, /* longer than the box */
+  { 97, 1, FALSE },
+  { 99, 0x80, FALSE },
+  { 110, 1, FALSE }, /* something hidden in the padding */
+  { 255, 1, FALSE },
+};
+
+static void
+test_insides (void)
+{
+  EbSealedHead head = make_head (amira);
+  g_autoptr (EbSealed) sealed = seal (amira, &head, NULL, "0123456789");
+
+#if G_BYTE_ORDER == G_BIG_ENDIAN
+  g_test_skip ("The test's own layout is little-endian");
+  return;
+#endif
+  for (guint i = 0; i < G_N_ELEMENTS (insides); i++)
+    {
+      g_autoptr (EbSealed) altered = reseal (sealed, insides[i].at, insides[i].byte);
+      g_auto (EbOpened) opened = { 0 };
+
+      g_assert_cmpint (eb_keyring_open (lone, altered, &opened, NULL), ==, insides[i].whole);
+      if (insides[i].whole)
+        g_assert_cmpint (eb_opened_verify (&opened, altered, eb_keyring_get_public_sign (amira)), ==, i == 0);
+    }
+}
+
+/* A length that is true of the zeroes, but of another step of padding: one
+ * content has one box. */
+static void
+test_one_step (void)
+{
+  EbSealedHead head = make_head (amira);
+  g_autoptr (GBytes) zeroes = g_bytes_new_take (g_malloc0 (300), 300);
+  g_autoptr (EbSealed) sealed = eb_keyring_seal (amira, &head, NULL, zeroes, NULL);
+  g_autoptr (EbSealed) altered = reseal (sealed, 97, 0); /* 44 of them */
+
+  assert_broken (altered);
 }
 
 static void
@@ -361,6 +438,8 @@ main (int   argc,
   g_test_add_func ("/sealed/round-trip", test_round_trip);
   g_test_add_func ("/sealed/sizes", test_sizes);
   g_test_add_func ("/sealed/each-byte", test_each_byte);
+  g_test_add_func ("/sealed/insides", test_insides);
+  g_test_add_func ("/sealed/one-step", test_one_step);
   g_test_add_func ("/sealed/cut-short", test_cut_short);
   g_test_add_func ("/sealed/moved", test_moved);
   g_test_add_func ("/sealed/other-door", test_other_door);
