@@ -195,7 +195,8 @@ eb_db_get_int (EbDb       *db,
 {
   g_autoptr (sqlite3_stmt) stmt = NULL;
 
-  if (sqlite3_prepare_v2 (db->handle, sql, -1, &stmt, NULL) != SQLITE_OK || sqlite3_step (stmt) != SQLITE_ROW)
+  if (sqlite3_prepare_v2 (db->handle, sql, -1, &stmt, NULL) != SQLITE_OK ||
+      sqlite3_step (stmt) != SQLITE_ROW)
     return eb_db_set_error (db->handle, error);
 
   *value = sqlite3_column_int64 (stmt, 0);

@@ -212,14 +212,6 @@ eb_schema_inspect (const char *path,
   return inspect_header (path, header, (gsize) n_read, status.st_size, n_steps, error);
 }
 
-static gboolean
-get_version (EbDb    *db,
-             gint64  *version,
-             GError **error)
-{
-  return eb_db_get_int (db, "PRAGMA user_version", version, error);
-}
-
 /* A name that nobody has: an older copy is never written over. */
 static char *
 reserve_copy (const char *path,
@@ -300,18 +292,21 @@ put_copy_aside (EbDb       *db,
   return g_steal_pointer (&copy);
 }
 
-/* Another process may have been faster, or may have put a database of its own
- * here since the header was read: so both are asked again under the lock. */
+/* Asked without a lock and again under it: another process may have been
+ * faster. The objects are counted first: if it makes the schema in between,
+ * the file is still empty here or already says that it is ours. */
 static gboolean
-check_locked (EbDb    *db,
-              guint    n_steps,
-              gint64  *version,
-              GError **error)
+check_version (EbDb    *db,
+               guint    n_steps,
+               gint64  *version,
+               GError **error)
 {
   gint64 application_id = 0;
   gint64 objects = 0;
 
-  if (!get_version (db, version, error) || !eb_db_get_int (db, "PRAGMA application_id", &application_id, error) || !eb_db_get_int (db, "SELECT count (*) FROM sqlite_schema", &objects, error))
+  if (!eb_db_get_int (db, "SELECT count (*) FROM sqlite_schema", &objects, error) ||
+      !eb_db_get_int (db, "PRAGMA user_version", version, error) ||
+      !eb_db_get_int (db, "PRAGMA application_id", &application_id, error))
     return FALSE;
   if (application_id != EB_APPLICATION_ID && (application_id != 0 || *version != 0 || objects > 0))
     return fail (error, EB_JOURNAL_ERROR_NOT_OURS, "The file belongs to another program");
@@ -329,7 +324,7 @@ run_steps (EbDb              *db,
   g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u", EB_APPLICATION_ID, n_steps);
   gint64           version = 0;
 
-  if (!check_locked (db, n_steps, &version, error))
+  if (!check_version (db, n_steps, &version, error))
     return FALSE;
   for (guint i = (guint) version; i < n_steps; i++)
     if (!eb_db_exec (db, steps[i], error))
@@ -347,7 +342,7 @@ eb_schema_migrate (EbDb              *db,
   g_autofree char *copy = NULL;
   gint64           version = 0;
 
-  if (!check_locked (db, n_steps, &version, error))
+  if (!check_version (db, n_steps, &version, error))
     return FALSE;
   if (version == (gint64) n_steps)
     return TRUE; /* without a lock: the usual case */

@@ -151,7 +151,8 @@ eb_sqlite_sync_alarms (EbJournal     *journal,
 {
   EbDb *db = EB_SQLITE_JOURNAL (journal)->db;
 
-  return eb_db_begin (db, error) && eb_db_end (db, sync_group (db, group, alarms, n_alarms, error), error);
+  return eb_db_begin (db, error) &&
+         eb_db_end (db, sync_group (db, group, alarms, n_alarms, error), error);
 }
 
 /* --- What asks --------------------------------------------------------- */
@@ -176,7 +177,8 @@ add_if_due (GArray        *due,
 {
   const EbAlarm *last = due->len > 0 ? &g_array_index (due, EbAlarm, due->len - 1) : NULL;
 
-  if ((last == NULL || !eb_id_equal (&last->item, &alarm->item)) && eb_moment_is_due (alarm->at, alarm->every, alarm->told, now))
+  if ((last == NULL || !eb_id_equal (&last->item, &alarm->item)) &&
+      eb_moment_is_due (alarm->at, alarm->every, alarm->told, now))
     g_array_append_vals (due, alarm, 1);
 }
 
@@ -309,7 +311,8 @@ eb_sqlite_mark_told (EbJournal  *journal,
   EbDb *db = EB_SQLITE_JOURNAL (journal)->db;
 
   return eb_db_begin (db, error) && eb_db_end (db,
-                                               set_told (db, item, now, error) && run_for_item (db, "DELETE FROM snooze WHERE item = ?1 AND until <= ?2", item, now, error),
+                                               set_told (db, item, now, error) &&
+                                                 run_for_item (db, "DELETE FROM snooze WHERE item = ?1 AND until <= ?2", item, now, error),
                                                error);
 }
 
@@ -324,6 +327,7 @@ eb_sqlite_snooze (EbJournal  *journal,
   EbDb *db = EB_SQLITE_JOURNAL (journal)->db;
 
   return eb_db_begin (db, error) && eb_db_end (db,
-                                               set_told (db, item, now, error) && run_for_item (db, "INSERT INTO snooze (item, until) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET until = excluded.until", item, until, error),
+                                               set_told (db, item, now, error) &&
+                                                 run_for_item (db, "INSERT INTO snooze (item, until) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET until = excluded.until", item, until, error),
                                                error);
 }

@@ -86,7 +86,7 @@ eb_recovery_code_new (void)
 static guint8
 normalise_sign (guint8 typed)
 {
-  int sign = g_ascii_toupper ((char) typed);
+  guint8 sign = (guint8) g_ascii_toupper ((char) typed);
 
   switch (sign)
     {
@@ -100,7 +100,7 @@ normalise_sign (guint8 typed)
     case 'U':
       return 'V';
     default:
-      return g_ascii_isalnum (sign) ? (guint8) sign : 0;
+      return g_ascii_isalnum (sign) ? sign : 0;
     }
 }
 
@@ -148,7 +148,10 @@ eb_recovery_code_normalise (const char *typed)
 static gboolean
 kdf_is_sane (const EbKdf *kdf)
 {
-  return kdf->ops >= EB_KDF_MIN_OPS && kdf->ops <= KDF_MAX_OPS && kdf->mem >= EB_KDF_MIN_MEM && kdf->mem <= KDF_MAX_MEM;
+  return kdf->ops >= EB_KDF_MIN_OPS &&
+         kdf->ops <= KDF_MAX_OPS &&
+         kdf->mem >= EB_KDF_MIN_MEM &&
+         kdf->mem <= KDF_MAX_MEM;
 }
 
 static EbSecret *
@@ -375,7 +378,8 @@ eb_account_new (const char     *name,
   account->id = eb_vault_random_id ();
   account->name = g_strdup (name);
   halves = make_key_pairs (account);
-  if (!eb_account_seal_by_password (account, halves, password, ops, error) || !seal_by_recovery (account, halves, recovery_code, error))
+  if (!eb_account_seal_by_password (account, halves, password, ops, error) ||
+      !seal_by_recovery (account, halves, recovery_code, error))
     return NULL;
   return g_steal_pointer (&account);
 }

@@ -6,7 +6,7 @@
 /* What a grant's box holds: the key, binder, door code, generation, granter. */
 #define INSIDE_SIZE (EB_KEY_SIZE + 16 + 1 + 4 + 16)
 #define GRANT_SEALED_SIZE (INSIDE_SIZE + crypto_box_SEALBYTES)
-#define GRANT_WORDS_SIZE (sizeof (EB_CONTEXT_GRANT) + 4 * 16 + 8 + GRANT_SEALED_SIZE)
+#define GRANT_WORDS_SIZE (sizeof (EB_CONTEXT_GRANT) + 4 * sizeof (EbId) + 8 + GRANT_SEALED_SIZE)
 
 /* What stands for a door in files. Never renumber: #EbDoor may be put in
  * another order, these may not. 0 is no door. */
@@ -240,7 +240,9 @@ read_inside (const EbSecret *inside,
   const guint8 *granter = generation + 4;
   EbId          id;
 
-  if (memcmp (binder, grant->binder.bytes, sizeof grant->binder.bytes) != 0 || memcmp (granter, grant->granter.bytes, sizeof grant->granter.bytes) != 0 || !door_from_code (*door, &key->door))
+  if (memcmp (binder, grant->binder.bytes, sizeof grant->binder.bytes) != 0 ||
+      memcmp (granter, grant->granter.bytes, sizeof grant->granter.bytes) != 0 ||
+      !door_from_code (*door, &key->door))
     return FALSE;
 
   key->binder = grant->binder;
@@ -284,7 +286,9 @@ eb_keyring_take (EbKeyring     *self,
     return eb_vault_fail (error, EB_VAULT_ERROR_NO_KEY, "The grant is made to somebody else");
 
   inside = eb_secret_new (INSIDE_SIZE);
-  if (g_bytes_get_size (grant->sealed) != GRANT_SEALED_SIZE || crypto_box_seal_open (eb_secret_get_bytes (inside), g_bytes_get_data (grant->sealed, NULL), GRANT_SEALED_SIZE, self->public_box, own->box) != 0 || !read_inside (inside, grant, &key))
+  if (g_bytes_get_size (grant->sealed) != GRANT_SEALED_SIZE ||
+      crypto_box_seal_open (eb_secret_get_bytes (inside), g_bytes_get_data (grant->sealed, NULL), GRANT_SEALED_SIZE, self->public_box, own->box) != 0 ||
+      !read_inside (inside, grant, &key))
     return eb_vault_fail (error, EB_VAULT_ERROR_BROKEN_SEAL, "The grant has been altered");
 
   if (g_hash_table_contains (self->keys, &key.id))
@@ -379,7 +383,9 @@ eb_keyring_find_door (EbKeyring  *self,
     {
       const EbDoorKey *key = &((EbHeldKey *) value)->shown;
 
-      if (key->door == door && eb_id_equal (&key->binder, binder) && (newest == NULL || key->generation > newest->generation))
+      if (key->door == door &&
+          eb_id_equal (&key->binder, binder) &&
+          (newest == NULL || key->generation > newest->generation))
         newest = key;
     }
   return newest;

@@ -75,7 +75,8 @@ load_halves (EbKeyring       *self,
   eb_derive_key (own->own_key, own->box, EB_CONTEXT_OWN_KEY);
   eb_derive_key (own->own_names, own->box, EB_CONTEXT_OWN_NAMES);
 
-  if (memcmp (self->public_box, account->public_box, EB_PUBLIC_BOX_SIZE) != 0 || memcmp (self->public_sign, account->public_sign, EB_PUBLIC_SIGN_SIZE) != 0)
+  if (memcmp (self->public_box, account->public_box, EB_PUBLIC_BOX_SIZE) != 0 ||
+      memcmp (self->public_sign, account->public_sign, EB_PUBLIC_SIGN_SIZE) != 0)
     return eb_vault_fail (error, EB_VAULT_ERROR_BROKEN_SEAL, "The account's keys do not belong together");
   return TRUE;
 }
@@ -373,7 +374,9 @@ unpad_own (guint8 *plain,
            gsize  *size)
 {
   *size = eb_get_le32 (plain);
-  if (*size > padded - OWN_PREFIX_SIZE || eb_padded_size (OWN_PREFIX_SIZE + *size) != padded || !sodium_is_zero (plain + OWN_PREFIX_SIZE + *size, padded - OWN_PREFIX_SIZE - *size))
+  if (*size > padded - OWN_PREFIX_SIZE ||
+      eb_padded_size (OWN_PREFIX_SIZE + *size) != padded ||
+      !sodium_is_zero (plain + OWN_PREFIX_SIZE + *size, padded - OWN_PREFIX_SIZE - *size))
     return FALSE;
 
   memmove (plain, plain + OWN_PREFIX_SIZE, *size);
@@ -415,7 +418,8 @@ eb_keyring_open_own (EbKeyring  *self,
       gsize padded = size - EB_NONCE_SIZE - EB_MAC_SIZE;
 
       plain = g_malloc (padded);
-      if (crypto_aead_xchacha20poly1305_ietf_decrypt (plain, NULL, NULL, box + EB_NONCE_SIZE, size - EB_NONCE_SIZE, ad, sizeof ad, box, own->own_key) == 0 && unpad_own (plain, padded, &size))
+      if (crypto_aead_xchacha20poly1305_ietf_decrypt (plain, NULL, NULL, box + EB_NONCE_SIZE, size - EB_NONCE_SIZE, ad, sizeof ad, box, own->own_key) == 0 &&
+          unpad_own (plain, padded, &size))
         return g_bytes_new_take (g_steal_pointer (&plain), size);
     }
 

@@ -250,7 +250,9 @@ read_plain (guint8  **plain,
 {
   gsize size = eb_get_le32 (*plain + AT_LENGTH);
 
-  if (size > padded - AT_PAYLOAD || eb_padded_size (AT_PAYLOAD + size) != padded || !sodium_is_zero (*plain + AT_PAYLOAD + size, padded - AT_PAYLOAD - size))
+  if (size > padded - AT_PAYLOAD ||
+      eb_padded_size (AT_PAYLOAD + size) != padded ||
+      !sodium_is_zero (*plain + AT_PAYLOAD + size, padded - AT_PAYLOAD - size))
     return FALSE;
 
   memcpy (opened->signature, *plain, EB_SIGNATURE_SIZE);
@@ -300,7 +302,8 @@ eb_keyring_open (EbKeyring      *self,
 
       plain = g_malloc (padded);
       write_ad (ad, &sealed->head);
-      if (crypto_aead_xchacha20poly1305_ietf_decrypt (plain, NULL, NULL, box + EB_NONCE_SIZE, size - EB_NONCE_SIZE, ad, sizeof ad, box, eb_held_key_peek (held)->seal) == 0 && read_plain (&plain, padded, opened))
+      if (crypto_aead_xchacha20poly1305_ietf_decrypt (plain, NULL, NULL, box + EB_NONCE_SIZE, size - EB_NONCE_SIZE, ad, sizeof ad, box, eb_held_key_peek (held)->seal) == 0 &&
+          read_plain (&plain, padded, opened))
         return TRUE;
     }
   return eb_vault_fail (error, EB_VAULT_ERROR_BROKEN_SEAL, "A revision has been altered");

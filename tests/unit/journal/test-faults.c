@@ -309,6 +309,47 @@ test_reader (Fixture      *fixture,
   let_go (child, release);
 }
 
+#define N_TOGETHER 4
+
+static int
+open_and_commit (Fixture *fixture,
+                 guint8   number)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EbJournal) journal = eb_sqlite_journal_open (fixture->path, &error);
+
+  if (journal == NULL || !commit_revision (journal, make_revision (id_of (100), id_of (7), id_of (number)), &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  return 0;
+}
+
+/* The window and the reminder service start for the first time at once. */
+static void
+test_together (Fixture      *fixture,
+               gconstpointer data)
+{
+  pid_t children[N_TOGETHER];
+
+  for (guint8 i = 0; i < N_TOGETHER; i++)
+    {
+      children[i] = fork ();
+      if (children[i] == 0)
+        _exit (open_and_commit (fixture, (guint8) (i + 1)));
+    }
+  for (guint i = 0; i < N_TOGETHER; i++)
+    {
+      int status = 0;
+
+      g_assert_cmpint (waitpid (children[i], &status, 0), ==, children[i]);
+      g_assert_cmpint (status, ==, 0);
+    }
+  fixture_open (fixture);
+  g_assert_cmpuint (count (fixture->journal, id_of (100)), ==, N_TOGETHER);
+}
+
 static const struct
 {
   int            number;
@@ -348,6 +389,7 @@ main (int   argc,
   ADD ("/faults/busy-commit", test_busy_commit);
   ADD ("/faults/reader", test_reader);
   ADD_CLOSED ("/faults/killed", test_killed);
+  ADD_CLOSED ("/faults/together", test_together);
   g_test_add_func ("/faults/reasons", test_reasons);
   return g_test_run ();
 }
