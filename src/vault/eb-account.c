@@ -239,8 +239,8 @@ seal_halves (const EbAccount *account,
 
   write_secret_ad (ad, context, account, kdf);
   box = g_malloc (SEALED_HALVES_SIZE);
-  randombytes_buf (box, EB_NONCE_SIZE);
-  crypto_aead_xchacha20poly1305_ietf_encrypt (box + EB_NONCE_SIZE, NULL, eb_secret_peek_bytes (halves), EB_HALVES_SIZE, ad, sizeof ad, NULL, box, eb_secret_peek_bytes (key));
+  memcpy (box + EB_NONCE_SIZE, eb_secret_peek_bytes (halves), EB_HALVES_SIZE);
+  eb_vault_seal (box, EB_HALVES_SIZE, ad, sizeof ad, eb_secret_peek_bytes (key));
   return g_bytes_new_take (g_steal_pointer (&box), SEALED_HALVES_SIZE);
 }
 
@@ -268,7 +268,7 @@ open_halves (const EbAccount *account,
     return NULL;
 
   write_secret_ad (ad, context, account, kdf);
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt (eb_secret_get_bytes (halves), NULL, NULL, box + EB_NONCE_SIZE, SEALED_HALVES_SIZE - EB_NONCE_SIZE, ad, sizeof ad, box, eb_secret_peek_bytes (key)) != 0)
+  if (!eb_vault_open (eb_secret_get_bytes (halves), box, SEALED_HALVES_SIZE, ad, sizeof ad, eb_secret_peek_bytes (key)))
     {
       eb_vault_fail (error, EB_VAULT_ERROR_WRONG_PASSWORD, "The password or code is wrong");
       return NULL;

@@ -357,12 +357,11 @@ eb_keyring_seal_own (EbKeyring  *self,
   size = g_bytes_get_size (plain);
   padded = eb_padded_size (OWN_PREFIX_SIZE + size);
   box = g_malloc0 (EB_NONCE_SIZE + padded + EB_MAC_SIZE);
-  randombytes_buf (box, EB_NONCE_SIZE);
   eb_put_le32 (box + EB_NONCE_SIZE, (guint32) size);
   if (size > 0)
     memcpy (box + EB_NONCE_SIZE + OWN_PREFIX_SIZE, g_bytes_get_data (plain, NULL), size);
   write_own_ad (ad, self, place);
-  crypto_aead_xchacha20poly1305_ietf_encrypt (box + EB_NONCE_SIZE, NULL, box + EB_NONCE_SIZE, padded, ad, sizeof ad, NULL, box, own->own_key);
+  eb_vault_seal (box, padded, ad, sizeof ad, own->own_key);
   return g_bytes_new_take (box, EB_NONCE_SIZE + padded + EB_MAC_SIZE);
 }
 
@@ -418,7 +417,7 @@ eb_keyring_open_own (EbKeyring  *self,
       gsize padded = size - EB_NONCE_SIZE - EB_MAC_SIZE;
 
       plain = g_malloc (padded);
-      if (crypto_aead_xchacha20poly1305_ietf_decrypt (plain, NULL, NULL, box + EB_NONCE_SIZE, size - EB_NONCE_SIZE, ad, sizeof ad, box, own->own_key) == 0 &&
+      if (eb_vault_open (plain, box, size, ad, sizeof ad, own->own_key) &&
           unpad_own (plain, padded, &size))
         return g_bytes_new_take (g_steal_pointer (&plain), size);
     }

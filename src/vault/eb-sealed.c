@@ -233,10 +233,9 @@ eb_keyring_seal (EbKeyring          *self,
 
   padded = eb_padded_size (AT_PAYLOAD + g_bytes_get_size (payload));
   box = g_malloc0 (EB_NONCE_SIZE + padded + EB_MAC_SIZE);
-  randombytes_buf (box, EB_NONCE_SIZE);
   write_plain (box + EB_NONCE_SIZE, head, previous, payload, own->sign);
   write_ad (ad, head);
-  crypto_aead_xchacha20poly1305_ietf_encrypt (box + EB_NONCE_SIZE, NULL, box + EB_NONCE_SIZE, padded, ad, sizeof ad, NULL, box, eb_held_key_peek (held)->seal);
+  eb_vault_seal (box, padded, ad, sizeof ad, eb_held_key_peek (held)->seal);
   bytes = g_bytes_new_take (box, EB_NONCE_SIZE + padded + EB_MAC_SIZE);
   return eb_sealed_new (head, bytes);
 }
@@ -302,7 +301,7 @@ eb_keyring_open (EbKeyring      *self,
 
       plain = g_malloc (padded);
       write_ad (ad, &sealed->head);
-      if (crypto_aead_xchacha20poly1305_ietf_decrypt (plain, NULL, NULL, box + EB_NONCE_SIZE, size - EB_NONCE_SIZE, ad, sizeof ad, box, eb_held_key_peek (held)->seal) == 0 &&
+      if (eb_vault_open (plain, box, size, ad, sizeof ad, eb_held_key_peek (held)->seal) &&
           read_plain (&plain, padded, opened))
         return TRUE;
     }

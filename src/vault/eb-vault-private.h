@@ -73,6 +73,20 @@ eb_get_le32 (const guint8 *at)
   return GUINT32_FROM_LE (number);
 }
 
+/* Seals the @n_plain bytes that stand at @box + EB_NONCE_SIZE, in place;
+ * @box has room for the nonce before and the tag behind them. */
+void eb_vault_seal (guint8       *box,
+                    gsize         n_plain,
+                    const guint8 *ad,
+                    gsize         n_ad,
+                    const guint8 *key);
+/* Opens a box of @size bytes into @plain, which is shorter by nonce and tag. */
+gboolean eb_vault_open (guint8       *plain,
+                        const guint8 *box,
+                        gsize         size,
+                        const guint8 *ad,
+                        gsize         n_ad,
+                        const guint8 *key);
 /* Always FALSE. */
 gboolean eb_vault_fail (GError     **error,
                         EbVaultError code,

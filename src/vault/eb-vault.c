@@ -63,3 +63,31 @@ eb_vault_fail (GError     **error,
   g_set_error_literal (error, EB_VAULT_ERROR, (int) code, message);
   return FALSE;
 }
+
+void
+eb_vault_seal (guint8       *box,
+               gsize         n_plain,
+               const guint8 *ad,
+               gsize         n_ad,
+               const guint8 *key)
+{
+  guint8 *plain = box + EB_NONCE_SIZE;
+
+  /* 192 random bits: no two boxes ever share a nonce. */
+  randombytes_buf (box, EB_NONCE_SIZE);
+  crypto_aead_xchacha20poly1305_ietf_encrypt (plain, NULL, plain, n_plain, ad, n_ad, NULL, box, key);
+}
+
+gboolean
+eb_vault_open (guint8       *plain,
+               const guint8 *box,
+               gsize         size,
+               const guint8 *ad,
+               gsize         n_ad,
+               const guint8 *key)
+{
+  const guint8 *sealed = box + EB_NONCE_SIZE;
+  gsize         n_sealed = size - EB_NONCE_SIZE;
+
+  return crypto_aead_xchacha20poly1305_ietf_decrypt (plain, NULL, NULL, sealed, n_sealed, ad, n_ad, box, key) == 0;
+}
