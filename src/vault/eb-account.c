@@ -239,8 +239,7 @@ seal_halves (const EbAccount *account,
 
   write_secret_ad (ad, context, account, kdf);
   box = g_malloc (SEALED_HALVES_SIZE);
-  memcpy (box + EB_NONCE_SIZE, eb_secret_peek_bytes (halves), EB_HALVES_SIZE);
-  eb_vault_seal (box, EB_HALVES_SIZE, ad, sizeof ad, eb_secret_peek_bytes (key));
+  eb_vault_seal (box, eb_secret_peek_bytes (halves), EB_HALVES_SIZE, ad, sizeof ad, eb_secret_peek_bytes (key));
   return g_bytes_new_take (g_steal_pointer (&box), SEALED_HALVES_SIZE);
 }
 

@@ -361,7 +361,7 @@ eb_keyring_seal_own (EbKeyring  *self,
   if (size > 0)
     memcpy (box + EB_NONCE_SIZE + OWN_PREFIX_SIZE, g_bytes_get_data (plain, NULL), size);
   write_own_ad (ad, self, place);
-  eb_vault_seal (box, padded, ad, sizeof ad, own->own_key);
+  eb_vault_seal (box, box + EB_NONCE_SIZE, padded, ad, sizeof ad, own->own_key);
   return g_bytes_new_take (box, EB_NONCE_SIZE + padded + EB_MAC_SIZE);
 }
 

@@ -235,7 +235,7 @@ eb_keyring_seal (EbKeyring          *self,
   box = g_malloc0 (EB_NONCE_SIZE + padded + EB_MAC_SIZE);
   write_plain (box + EB_NONCE_SIZE, head, previous, payload, own->sign);
   write_ad (ad, head);
-  eb_vault_seal (box, padded, ad, sizeof ad, eb_held_key_peek (held)->seal);
+  eb_vault_seal (box, box + EB_NONCE_SIZE, padded, ad, sizeof ad, eb_held_key_peek (held)->seal);
   bytes = g_bytes_new_take (box, EB_NONCE_SIZE + padded + EB_MAC_SIZE);
   return eb_sealed_new (head, bytes);
 }

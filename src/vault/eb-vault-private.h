@@ -73,9 +73,10 @@ eb_get_le32 (const guint8 *at)
   return GUINT32_FROM_LE (number);
 }
 
-/* Seals the @n_plain bytes that stand at @box + EB_NONCE_SIZE, in place;
- * @box has room for the nonce before and the tag behind them. */
+/* Seals @plain into @box, which is longer by nonce and tag. @plain may stand in
+ * it already, behind the nonce; a secret must not. */
 void eb_vault_seal (guint8       *box,
+                    const guint8 *plain,
                     gsize         n_plain,
                     const guint8 *ad,
                     gsize         n_ad,

@@ -66,16 +66,15 @@ eb_vault_fail (GError     **error,
 
 void
 eb_vault_seal (guint8       *box,
+               const guint8 *plain,
                gsize         n_plain,
                const guint8 *ad,
                gsize         n_ad,
                const guint8 *key)
 {
-  guint8 *plain = box + EB_NONCE_SIZE;
-
   /* 192 random bits: no two boxes ever share a nonce. */
   randombytes_buf (box, EB_NONCE_SIZE);
-  crypto_aead_xchacha20poly1305_ietf_encrypt (plain, NULL, plain, n_plain, ad, n_ad, NULL, box, key);
+  crypto_aead_xchacha20poly1305_ietf_encrypt (box + EB_NONCE_SIZE, NULL, plain, n_plain, ad, n_ad, NULL, box, key);
 }
 
 gboolean
