@@ -2,12 +2,12 @@
 #include <gio/gio.h>
 #include <glib-unix.h>
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <stdlib.h>
 
 #include "config.h"
 #include "eb-bus-names.h"
 #include "eb-libnotify-notifier.h"
+#include "eb-locale.h"
 #include "eb-reminder-service.h"
 #include "eb-vault.h"
 
@@ -127,10 +127,7 @@ main (int    argc,
   if (!eb_vault_init ())
     return EXIT_FAILURE;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain ("egneben", LOCALE_DIR);
-  bind_textdomain_codeset ("egneben", "UTF-8");
-  textdomain ("egneben");
+  eb_locale_init ();
 
   if (!parse_options (&argc, &argv, &file))
     return EXIT_FAILURE;

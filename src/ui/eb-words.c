@@ -151,16 +151,28 @@ eb_words_goal_state (EbGoalState state)
   return _ (names[state]);
 }
 
-static char *
-format_date (EbDate      date,
-             const char *format)
-{
-  g_autoptr (GDateTime) midnight = NULL;
+/* Month names are the program's own, so that they are right also where the
+ * machine has no Danish locale. */
+static const char *const months[12] = {
+  N_ ("January"), N_ ("February"), N_ ("March"), N_ ("April"), NC_ ("whole month", "May"), N_ ("June"),
+  N_ ("July"), N_ ("August"), N_ ("September"), N_ ("October"), N_ ("November"), N_ ("December")
+};
 
-  if (!eb_date_is_valid (date))
-    return g_strdup ("");
-  midnight = g_date_time_new_local (date.year, date.month, date.day, 12, 0, 0);
-  return g_date_time_format (midnight, format);
+static const char *const short_months[12] = {
+  N_ ("Jan"), N_ ("Feb"), N_ ("Mar"), N_ ("Apr"), NC_ ("short month", "May"), N_ ("Jun"),
+  N_ ("Jul"), N_ ("Aug"), N_ ("Sep"), N_ ("Oct"), N_ ("Nov"), N_ ("Dec")
+};
+
+static const char *
+word_month (EbDate date)
+{
+  return date.month == 5 ? C_ ("whole month", "May") : _ (months[date.month - 1]);
+}
+
+static const char *
+word_short_month (EbDate date)
+{
+  return date.month == 5 ? C_ ("short month", "May") : _ (short_months[date.month - 1]);
 }
 
 /**
@@ -172,8 +184,10 @@ format_date (EbDate      date,
 char *
 eb_words_date (EbDate date)
 {
-  /* Translators: a date with a short month, for g_date_time_format() */
-  return format_date (date, _ ("%-e %b %Y"));
+  if (!eb_date_is_valid (date))
+    return g_strdup ("");
+  /* Translators: a date: day, short month, year */
+  return g_strdup_printf (_ ("%1$d %2$s %3$d"), date.day, word_short_month (date), date.year);
 }
 
 /**
@@ -185,8 +199,10 @@ eb_words_date (EbDate date)
 char *
 eb_words_short_date (EbDate date)
 {
-  /* Translators: a date without its year, for g_date_time_format() */
-  return format_date (date, _ ("%-e %b"));
+  if (!eb_date_is_valid (date))
+    return g_strdup ("");
+  /* Translators: a date without its year: day, short month */
+  return g_strdup_printf (_ ("%1$d %2$s"), date.day, word_short_month (date));
 }
 
 /**
@@ -198,8 +214,10 @@ eb_words_short_date (EbDate date)
 char *
 eb_words_long_date (EbDate date)
 {
-  /* Translators: a date with the whole month, for g_date_time_format() */
-  return format_date (date, _ ("%-e %B %Y"));
+  if (!eb_date_is_valid (date))
+    return g_strdup ("");
+  /* Translators: a date in full: day, month, year */
+  return g_strdup_printf (C_ ("whole month", "%1$d %2$s %3$d"), date.day, word_month (date), date.year);
 }
 
 /**
