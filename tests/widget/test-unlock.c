@@ -143,8 +143,6 @@ static void
 test_given_up (Fixture      *fixture,
                gconstpointer data)
 {
-  g_autoptr (EbSecret) password = eb_secret_new_from_text (FIXTURE_PASSWORD);
-
   try_password (fixture, FIXTURE_PASSWORD);
   eb_unlock_refresh (fixture->unlock);
   g_assert_true (gtk_widget_is_sensitive (fixture_button (fixture->unlock, "Unlock")));
@@ -250,6 +248,49 @@ test_accounts_cannot_be_read (Fixture      *fixture,
   g_assert_null (strstr (fixture_problem (fixture->unlock, "accounts_problem"), "secret detail"));
 }
 
+static GPtrArray *
+list_grants_damaged (EbJournal  *journal,
+                     const EbId *account,
+                     GError    **error)
+{
+  g_set_error (error, EB_JOURNAL_ERROR, EB_JOURNAL_ERROR_DAMAGED, "secret detail");
+  return NULL;
+}
+
+static void
+on_locking_cb (int *count)
+{
+  (*count)++;
+}
+
+static gboolean
+is_turned_away (gpointer data)
+{
+  return fixture_problem (data, "accounts_problem")[0] != '\0';
+}
+
+/* The right password, but nothing can be opened with it: said on the first
+ * page, and nobody is left at the table. */
+static void
+test_turned_away (Fixture      *fixture,
+                  gconstpointer data)
+{
+  EbJournalInterface *iface = EB_JOURNAL_GET_IFACE (eb_session_get_journal (fixture->session));
+  GPtrArray *(*list_grants) (EbJournal *, const EbId *, GError **) = iface->list_grants;
+  int locking = 0;
+
+  g_signal_connect_swapped (fixture->session, "locking", G_CALLBACK (on_locking_cb), &locking);
+  iface->list_grants = list_grants_damaged;
+  try_password (fixture, FIXTURE_PASSWORD);
+  fixture_wait (is_turned_away, fixture->unlock);
+  iface->list_grants = list_grants;
+
+  g_assert_cmpuint (count_seats (fixture), ==, 0);
+  g_assert_cmpint (fixture->seated, ==, 0);
+  g_assert_cmpint (locking, ==, 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture_child (fixture->unlock, "stack")), ==, "accounts");
+}
+
 static void
 add_test (const char *path,
           void (*test) (Fixture *fixture, gconstpointer data))
@@ -269,6 +310,7 @@ main (int    argc,
   add_test ("/unlock/given-up", test_given_up);
   add_test ("/unlock/wrong-code", test_wrong_code);
   add_test ("/unlock/recover", test_recover);
+  add_test ("/unlock/turned-away", test_turned_away);
   add_test ("/unlock/notice-and-hint", test_notice_and_hint);
   add_test ("/unlock/accounts-cannot-be-read", test_accounts_cannot_be_read);
   return g_test_run ();
