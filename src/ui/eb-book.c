@@ -290,6 +290,8 @@ eb_book_dispose (GObject *object)
 {
   EbBook *self = EB_BOOK (object);
 
+  /* Else both the template and AdwBin would take the bound child away. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), EB_TYPE_BOOK);
   g_clear_object (&self->session);
 

@@ -360,6 +360,8 @@ eb_composer_dispose (GObject *object)
   if (self->session != NULL)
     flush_draft (self);
   g_clear_handle_id (&self->draft_timer, g_source_remove);
+  /* Else both the template and AdwBin would take the bound child away. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), EB_TYPE_COMPOSER);
   g_clear_object (&self->goal);
   g_clear_object (&self->seat);

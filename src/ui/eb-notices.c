@@ -118,6 +118,8 @@ eb_notices_dispose (GObject *object)
   g_clear_handle_id (&self->daemon_watch, g_bus_unwatch_name);
   g_clear_object (&self->scheduler);
   g_clear_object (&self->journal);
+  /* Else both the template and AdwBin would take the bound child away. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), EB_TYPE_NOTICES);
 
   G_OBJECT_CLASS (eb_notices_parent_class)->dispose (object);

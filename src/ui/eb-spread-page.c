@@ -308,6 +308,8 @@ eb_spread_page_dispose (GObject *object)
 
   if (self->goal != NULL)
     g_signal_handlers_disconnect_by_data (self->goal, self);
+  /* Else both the template and AdwBin would take the bound child away. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), EB_TYPE_SPREAD_PAGE);
   g_clear_object (&self->goal);
   g_clear_object (&self->settings);

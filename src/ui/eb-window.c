@@ -241,6 +241,7 @@ eb_window_dispose (GObject *object)
 {
   EbWindow *self = EB_WINDOW (object);
 
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), EB_TYPE_WINDOW);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
