@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "eb-problem.h"
-#include "eb-recover.h"
+#include "eb-name-list.h"
 #include "eb-unlock.h"
 #include "widget-fixture.h"
 
@@ -91,7 +90,7 @@ test_right_password (Fixture      *fixture,
   eb_unlock_refresh (fixture->unlock);
   g_assert_true (gtk_widget_get_visible (fixture_child (fixture->unlock, "cancel_button")));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture_child (fixture->unlock, "stack")), ==, "accounts");
-  g_assert_false (gtk_list_box_row_get_activatable (gtk_list_box_get_row_at_index (fixture_child (fixture->unlock, "accounts_box"), 0)));
+  g_assert_false (gtk_list_box_row_get_activatable (gtk_list_box_get_row_at_index (fixture_child (fixture_child (fixture->unlock, "accounts_list"), "rows"), 0)));
 }
 
 static void
@@ -226,6 +225,47 @@ test_notice_and_hint (Fixture      *fixture,
   g_assert_true (gtk_widget_get_visible (fixture_child (fixture->unlock, "hint_card")));
 }
 
+static void
+on_chosen_cb (guint *chosen,
+              guint  index)
+{
+  *chosen = index;
+}
+
+static gboolean
+is_full (gpointer data)
+{
+  return gtk_list_box_get_row_at_index (fixture_child (data, "rows"), 49) != NULL;
+}
+
+/* A long list is filled bit by bit, in order, and not twice. */
+static void
+test_long_list (void)
+{
+  EbNameList *list = g_object_ref_sink (g_object_new (EB_TYPE_NAME_LIST, NULL));
+  guint       chosen = 0;
+
+  g_signal_connect_swapped (list, "chosen", G_CALLBACK (on_chosen_cb), &chosen);
+  for (int round = 0; round < 2; round++)
+    {
+      eb_name_list_clear (list);
+      for (int i = 0; i < 50; i++)
+        {
+          g_autofree char *name = g_strdup_printf ("<b>%d", i);
+
+          eb_name_list_add (list, name, i == 48);
+        }
+    }
+  fixture_wait (is_full, list);
+
+  g_assert_null (gtk_list_box_get_row_at_index (fixture_child (list, "rows"), 50));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (gtk_list_box_get_row_at_index (fixture_child (list, "rows"), 37))), ==, "<b>37");
+  g_assert_false (gtk_list_box_row_get_activatable (gtk_list_box_get_row_at_index (fixture_child (list, "rows"), 48)));
+  g_signal_emit_by_name (fixture_child (list, "rows"), "row-activated", gtk_list_box_get_row_at_index (fixture_child (list, "rows"), 49));
+  g_assert_cmpuint (chosen, ==, 49);
+  g_assert_finalize_object (list);
+}
+
 static GPtrArray *
 list_accounts_damaged (EbJournal *journal,
                        GError   **error)
@@ -304,6 +344,7 @@ main (int    argc,
 {
   fixture_init (&argc, &argv);
 
+  g_test_add_func ("/unlock/long-list", test_long_list);
   add_test ("/unlock/right-password", test_right_password);
   add_test ("/unlock/wrong-password-and-wait", test_wrong_password_and_wait);
   add_test ("/unlock/empty-password-is-no-try", test_empty_password_is_no_try);

@@ -13,8 +13,8 @@ static const struct
   { "delete-revision", "DELETE FROM revision" },
   { "replace-revision", "INSERT OR REPLACE INTO revision SELECT * FROM revision" },
   { "replace-by-id",
-    "REPLACE INTO revision (id, record, binder, key_id, author, time, box)"
-    " SELECT id, record, binder, key_id, author, 0, x'00' FROM revision" },
+    "REPLACE INTO revision (seq, id, record, binder, key_id, author, time, box)"
+    " SELECT seq + 100, id, record, binder, key_id, author, 0, x'00' FROM revision" },
   { "replace-by-seq",
     "REPLACE INTO revision (seq, id, record, binder, key_id, author, time, box)"
     " SELECT seq, randomblob (16), record, binder, key_id, author, 0, x'00' FROM revision" },
@@ -23,11 +23,11 @@ static const struct
     " ON CONFLICT DO UPDATE SET box = x'00'" },
   { "update-or-replace", "UPDATE OR REPLACE revision SET seq = seq + 1" },
   { "short-id",
-    "INSERT INTO revision (id, record, binder, key_id, author, time, box)"
-    " VALUES (x'00', zeroblob (16), zeroblob (16), zeroblob (16), zeroblob (16), 0, x'00')" },
+    "INSERT INTO revision (seq, id, record, binder, key_id, author, time, box)"
+    " VALUES (9, x'00', zeroblob (16), zeroblob (16), zeroblob (16), zeroblob (16), 0, x'00')" },
   { "text-box",
-    "INSERT INTO revision (id, record, binder, key_id, author, time, box)"
-    " VALUES (zeroblob (16), zeroblob (16), zeroblob (16), zeroblob (16), zeroblob (16), 0, 'words')" },
+    "INSERT INTO revision (seq, id, record, binder, key_id, author, time, box)"
+    " VALUES (9, zeroblob (16), zeroblob (16), zeroblob (16), zeroblob (16), zeroblob (16), 0, 'words')" },
   { "seq-below-one",
     "INSERT INTO revision (seq, id, record, binder, key_id, author, time, box)"
     " VALUES (-1, zeroblob (16), zeroblob (16), zeroblob (16), zeroblob (16), zeroblob (16), 0, x'00')" },

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What stands in the windows, as a screen reader finds it.
+
+Only reading happens here; keys and the mouse are in desktop.py.
+"""
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+WINDOW = Atspi.CoordType.WINDOW
+
+
+class Thing:
+    """One accessible object: a button, a row, a label."""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+        self.role = accessible.get_role_name()
+        self.name = accessible.get_name() or ""
+
+    def __repr__(self):
+        return f"<{self.role} {self.name!r}>"
+
+    def children(self):
+        number = self.accessible.get_child_count()
+        found = (self.accessible.get_child_at_index(i) for i in range(number))
+        return [Thing(each) for each in found if each is not None]
+
+    def parent(self):
+        above = self.accessible.get_parent()
+        return None if above is None else Thing(above)
+
+    def is_in(self, state):
+        return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state))
+
+    def box(self):
+        """x, y, width, height within the window, or None."""
+        if "Component" not in self.accessible.get_interfaces():
+            return None
+        at = Atspi.Component.get_extents(self.accessible, WINDOW)
+        return at.x, at.y, at.width, at.height
+
+    def text(self):
+        """What is written in it: of a label, a row or a place to write."""
+        if "Text" not in self.accessible.get_interfaces():
+            return ""
+        length = Atspi.Text.get_character_count(self.accessible)
+        return Atspi.Text.get_text(self.accessible, 0, length)
+
+    def insert(self, text):
+        """Puts text at the start, as a paste does."""
+        return Atspi.EditableText.insert_text(self.accessible, 0, text, len(text.encode()))
+
+    def window(self):
+        thing = self
+        while thing.role not in ("frame", "dialog", "window"):
+            thing = thing.parent()
+        return thing
+
+    def is_shown(self):
+        """Neither hidden nor on a page of a stack that is turned away."""
+        if self.role == "application":
+            return True
+        if not self.is_in("VISIBLE"):
+            return False
+        if self.role == "panel" and self.name == "GtkStackPage":
+            return self._is_top_page()
+        box = self.box()
+        return box is None or box[2] > 0 and box[3] > 0
+
+    def _is_top_page(self):
+        stack = self.accessible.get_parent()
+        at = Atspi.Component.get_extents(stack, WINDOW)
+        page = self.accessible.get_child_at_index(0)
+        top = Atspi.Component.get_accessible_at_point(
+            stack, at.x + at.width // 2, at.y + at.height // 2, WINDOW)
+        while top is not None and top != stack:
+            if top == page:
+                return True
+            top = top.get_parent()
+        return False
+
+
+def walk(thing, all_of_it=False):
+    """The thing and everything below it, from top to bottom; only what is shown."""
+    if not all_of_it and not thing.is_shown():
+        return
+    yield thing
+    for child in thing.children():
+        yield from walk(child, all_of_it)
+
+
+def program(pid):
+    """The program with that process id, once it can be read, or None."""
+    Atspi.set_timeout(5000, 5000)
+    desktop = Atspi.get_desktop(0)
+    for i in range(desktop.get_child_count()):
+        try:
+            each = desktop.get_child_at_index(i)
+            if each is not None and each.get_process_id() == pid:
+                return Thing(each)
+        except GLib.Error:
+            continue  # it has just ended
+    return None
+
+
+def matches(thing, role, name):
+    if role is not None and thing.role != role:
+        return False
+    return name(thing.name) if callable(name) else name is None or thing.name == name
+
+
+def find_all(root, role=None, name=None):
+    """Everything shown with that role and name; name may be a test of the name."""
+    return [thing for thing in walk(root) if matches(thing, role, name)]
+
+
+def tell(root, all_of_it=False):
+    """The tree in words, for the log of a failed test and to look for leaks."""
+    lines = []
+    for thing in walk(root, all_of_it):
+        try:
+            lines.append(f"{thing.role}: {thing.name!r} {thing.text()!r}")
+        except GLib.Error as error:
+            lines.append(f"{thing.role}: {thing.name!r} ({error.message})")
+    return "\n".join(lines)
