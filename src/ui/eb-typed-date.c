@@ -84,7 +84,7 @@ set_date (const Piece *year,
           const Piece *day,
           EbDate      *date)
 {
-  EbDate found = EB_DATE_UNSET;
+  EbDate found;
 
   if (year->is_name || year->digits != 4 || day->is_name || day->digits > 2 || month->digits > 2)
     return FALSE;

@@ -3,12 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-name-list.h"
 #include "eb-password-page.h"
 #include "eb-problem.h"
 #include "eb-recover.h"
 #include "eb-words.h"
-
-#define ROWS_AT_ONCE 12 /* a screenful: the rest comes when the first frame is drawn */
 
 struct _EbUnlock
 {
@@ -18,8 +17,6 @@ struct _EbUnlock
   GPtrArray *accounts; /* of EbAccount */
   GPtrArray *binders;  /* of EbBinderName, while there is a choice */
   EbSeat    *seat;     /* at the table, choosing a binder */
-  guint      n_rows;   /* of the accounts, shown so far */
-  guint      fill;     /* idle source */
 
   /* Template children */
   GtkWidget      *back_button;
@@ -29,11 +26,11 @@ struct _EbUnlock
   GtkLabel       *notice_label;
   GtkWidget      *hint_card;
   GtkLabel       *hint_label;
-  GtkListBox     *accounts_box;
+  EbNameList     *accounts_list;
   EbProblem      *accounts_problem;
   EbPasswordPage *password_page;
   AdwBin         *recover_bin;
-  GtkListBox     *binders_box;
+  EbNameList     *binders_list;
 };
 
 G_DEFINE_FINAL_TYPE (EbUnlock, eb_unlock, ADW_TYPE_BIN)
@@ -55,76 +52,6 @@ show_page (EbUnlock   *self,
 
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (self->back_button, !first);
-}
-
-static void
-clear_list (GtkListBox *box)
-{
-  GtkListBoxRow *row = NULL;
-
-  while ((row = gtk_list_box_get_row_at_index (box, 0)) != NULL)
-    gtk_list_box_remove (box, GTK_WIDGET (row));
-}
-
-static GtkWidget *
-create_row (const char *title)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *avatar = adw_avatar_new (40, title, TRUE);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE); /* a name is no markup */
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_widget_set_margin_top (avatar, 9);
-  gtk_widget_set_margin_bottom (avatar, 9);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  return row;
-}
-
-static void
-add_account_row (EbUnlock        *self,
-                 const EbAccount *account)
-{
-  GtkWidget *row = create_row (account->name);
-
-  if (eb_table_find (eb_session_get_table (self->session), &account->id) != NULL)
-    {
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Is at the table"));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("object-select-symbolic"));
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-    }
-  gtk_list_box_append (self->accounts_box, row);
-}
-
-static gboolean
-add_account_rows (EbUnlock *self)
-{
-  guint end = MIN (self->n_rows + ROWS_AT_ONCE, self->accounts->len);
-
-  for (; self->n_rows < end; self->n_rows++)
-    add_account_row (self, g_ptr_array_index (self->accounts, self->n_rows));
-  return self->n_rows < self->accounts->len;
-}
-
-static gboolean
-on_fill_cb (gpointer user_data)
-{
-  EbUnlock *self = user_data;
-
-  if (add_account_rows (self))
-    return G_SOURCE_CONTINUE;
-  self->fill = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-fill_accounts (EbUnlock *self)
-{
-  g_clear_handle_id (&self->fill, g_source_remove);
-  clear_list (self->accounts_box);
-  self->n_rows = 0;
-  if (add_account_rows (self))
-    self->fill = g_idle_add_full (G_PRIORITY_LOW, on_fill_cb, self, NULL);
 }
 
 static void
@@ -154,10 +81,10 @@ show_password_page (EbUnlock        *self,
 }
 
 static void
-on_account_activated_cb (EbUnlock      *self,
-                         GtkListBoxRow *row)
+on_account_chosen_cb (EbUnlock *self,
+                      guint     index)
 {
-  show_password_page (self, g_ptr_array_index (self->accounts, (guint) gtk_list_box_row_get_index (row)));
+  show_password_page (self, g_ptr_array_index (self->accounts, index));
 }
 
 /* --- Sitting down ---------------------------------------------------------- */
@@ -246,22 +173,18 @@ holds_open_binder (EbUnlock *self)
 static void
 show_choice (EbUnlock *self)
 {
-  clear_list (self->binders_box);
+  eb_name_list_clear (self->binders_list);
   for (guint i = 0; i < self->binders->len; i++)
-    {
-      const EbBinderName *name = g_ptr_array_index (self->binders, i);
-
-      gtk_list_box_append (self->binders_box, create_row (name->youth));
-    }
+    eb_name_list_add (self->binders_list, ((const EbBinderName *) g_ptr_array_index (self->binders, i))->youth, FALSE);
   show_page (self, "binders");
-  gtk_widget_child_focus (GTK_WIDGET (self->binders_box), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->binders_list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
-on_binder_activated_cb (EbUnlock      *self,
-                        GtkListBoxRow *row)
+on_binder_chosen_cb (EbUnlock *self,
+                     guint     index)
 {
-  const EbBinderName *name = g_ptr_array_index (self->binders, (guint) gtk_list_box_row_get_index (row));
+  const EbBinderName *name = g_ptr_array_index (self->binders, index);
   EbId                id = name->id;
 
   open_binder (self, &id);
@@ -383,7 +306,6 @@ eb_unlock_dispose (GObject *object)
 {
   EbUnlock *self = EB_UNLOCK (object);
 
-  g_clear_handle_id (&self->fill, g_source_remove);
   g_clear_pointer (&self->accounts, g_ptr_array_unref);
   g_clear_pointer (&self->binders, g_ptr_array_unref);
   g_clear_object (&self->seat);
@@ -404,13 +326,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, notice_label);
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, hint_card);
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, hint_label);
-  gtk_widget_class_bind_template_child (widget_class, EbUnlock, accounts_box);
+  gtk_widget_class_bind_template_child (widget_class, EbUnlock, accounts_list);
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, accounts_problem);
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, password_page);
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, recover_bin);
-  gtk_widget_class_bind_template_child (widget_class, EbUnlock, binders_box);
-  gtk_widget_class_bind_template_callback (widget_class, on_account_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_binder_activated_cb);
+  gtk_widget_class_bind_template_child (widget_class, EbUnlock, binders_list);
+  gtk_widget_class_bind_template_callback (widget_class, on_account_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_binder_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_unlocked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_forgotten_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_back_clicked_cb);
@@ -439,6 +361,7 @@ eb_unlock_class_init (EbUnlockClass *klass)
 static void
 eb_unlock_init (EbUnlock *self)
 {
+  g_type_ensure (EB_TYPE_NAME_LIST);
   g_type_ensure (EB_TYPE_PASSWORD_PAGE);
   g_type_ensure (EB_TYPE_PROBLEM);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -459,12 +382,26 @@ eb_unlock_new (EbSession *session)
   return g_object_new (EB_TYPE_UNLOCK, "session", session, NULL);
 }
 
+static gboolean
+is_seated (EbUnlock        *self,
+           const EbAccount *account)
+{
+  return eb_table_find (eb_session_get_table (self->session), &account->id) != NULL;
+}
+
 static void
 show_accounts (EbUnlock *self)
 {
-  fill_accounts (self);
-  if (self->accounts->len == 1 && self->n_rows == 1 && gtk_list_box_row_get_activatable (gtk_list_box_get_row_at_index (self->accounts_box, 0)))
-    show_password_page (self, g_ptr_array_index (self->accounts, 0));
+  const EbAccount *account = NULL;
+
+  eb_name_list_clear (self->accounts_list);
+  for (guint i = 0; i < self->accounts->len; i++)
+    {
+      account = g_ptr_array_index (self->accounts, i);
+      eb_name_list_add (self->accounts_list, account->name, is_seated (self, account));
+    }
+  if (self->accounts->len == 1 && !is_seated (self, account))
+    show_password_page (self, account);
   else
     show_page (self, "accounts");
 }
