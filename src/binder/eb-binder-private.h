@@ -50,7 +50,7 @@ struct _EbBinder
   char    *rhythm_why;
 
   GHashTable *last_hash; /* EbId of an author to EbLast */
-  GHashTable *hashes;    /* set of row hashes, while the binder is being read */
+  GHashTable *hashes;    /* set of EB_HASH_SIZE bytes: row hashes, while the binder is being read */
   GHashTable *claimed;   /* set of hashes that somebody named as their previous one, likewise */
   guint       broken;
   guint       missing;

@@ -17,10 +17,18 @@ struct _EbNoteView
   EbNote      *note;
   gboolean     plain;
   PangoLayout *text;
-  PangoLayout *caption;
+  PangoLayout *caption; /* made when first drawn: most rows of a long list never are */
 };
 
 G_DEFINE_FINAL_TYPE (EbNoteView, eb_note_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_FIRST_SHOWN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 eb_note_view_dispose (GObject *object)
@@ -55,6 +63,17 @@ lay_out (PangoLayout *layout,
   return height;
 }
 
+/* One line in the widget's own font, so that it need not be laid out. */
+static int
+caption_height (EbNoteView *self)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
+  const int         height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return height;
+}
+
 static void
 eb_note_view_measure (GtkWidget     *widget,
                       GtkOrientation orientation,
@@ -71,30 +90,7 @@ eb_note_view_measure (GtkWidget     *widget,
     return;
   if (for_size < 0)
     for_size = SMALLEST_WIDTH;
-  *minimum = *natural = lay_out (self->text, for_size) + GAP + lay_out (self->caption, for_size);
-}
-
-static void
-eb_note_view_snapshot (GtkWidget   *widget,
-                       GtkSnapshot *snapshot)
-{
-  EbNoteView *self = EB_NOTE_VIEW (widget);
-  const int   width = gtk_widget_get_width (widget);
-  GdkRGBA     ink;
-  GdkRGBA     pale;
-
-  if (self->text == NULL)
-    return;
-  /* gtk_widget_get_color() needs GTK 4.10. */
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) lay_out (self->text, width) + GAP));
-  pale = ink;
-  pale.alpha *= 0.8f;
-  lay_out (self->caption, width);
-  gtk_snapshot_append_layout (snapshot, self->caption, &pale);
-  gtk_snapshot_restore (snapshot);
-  gtk_snapshot_append_layout (snapshot, self->text, &ink);
+  *minimum = *natural = lay_out (self->text, for_size) + GAP + caption_height (self);
 }
 
 static char *
@@ -108,6 +104,48 @@ word_caption (EbNote *note)
     return g_strdup_printf (_ ("⚠ Cannot be confirmed: said to be by %s, %s"), name, date);
   /* Translators: under a note: name, date */
   return g_strdup_printf (_ ("%s, %s"), name, date);
+}
+
+static PangoLayout *
+create_caption (EbNoteView *self)
+{
+  g_autoptr (PangoAttrList) small = pango_attr_list_new ();
+  g_autofree char *words = word_caption (self->note);
+  PangoLayout     *caption = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
+
+  pango_attr_list_insert (small, pango_attr_scale_new (0.82));
+  pango_layout_set_attributes (caption, small);
+  pango_layout_set_ellipsize (caption, PANGO_ELLIPSIZE_END);
+  return caption;
+}
+
+static void
+eb_note_view_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  EbNoteView *self = EB_NOTE_VIEW (widget);
+  const int   width = gtk_widget_get_width (widget);
+  GdkRGBA     ink;
+  GdkRGBA     pale;
+
+  if (self->text == NULL)
+    return;
+  /* Whoever listens checks the signature before anybody sees the words. */
+  if (eb_note_get_trust (self->note) == EB_TRUST_UNCHECKED)
+    g_signal_emit (self, signals[SIGNAL_FIRST_SHOWN], 0, self->note);
+  if (self->caption == NULL)
+    self->caption = create_caption (self);
+
+  /* gtk_widget_get_color() needs GTK 4.10. */
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
+  pale = ink;
+  pale.alpha *= 0.8f;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) lay_out (self->text, width) + GAP));
+  lay_out (self->caption, width);
+  gtk_snapshot_append_layout (snapshot, self->caption, &pale);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_append_layout (snapshot, self->text, &ink);
 }
 
 static void
@@ -132,21 +170,31 @@ build_layouts (EbNoteView *self)
   const gboolean   forged = eb_note_get_trust (self->note) == EB_TRUST_FORGED;
   /* What cannot be confirmed is never shown in somebody's hand. */
   g_autoptr (PangoAttrList) hand = eb_hand_attributes (eb_hands_find (forged ? "" : profile->hand), self->plain);
-  g_autoptr (PangoAttrList) small = pango_attr_list_new ();
-  g_autofree char *caption = word_caption (self->note);
 
-  pango_attr_list_insert (small, pango_attr_scale_new (0.82));
-  g_set_object (&self->text, NULL);
-  g_set_object (&self->caption, NULL);
+  g_clear_object (&self->text);
+  g_clear_object (&self->caption);
   self->text = gtk_widget_create_pango_layout (GTK_WIDGET (self), eb_note_get_text (self->note));
-  self->caption = gtk_widget_create_pango_layout (GTK_WIDGET (self), caption);
   pango_layout_set_wrap (self->text, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_wrap (self->caption, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_attributes (self->text, hand);
-  pango_layout_set_attributes (self->caption, small);
   eb_ink_apply (GTK_WIDGET (self), forged ? "black" : profile->ink);
   update_accessible (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static gboolean
+resize_later (gpointer user_data)
+{
+  gtk_widget_queue_resize (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* May come while the note is being drawn: its size follows after the frame. */
+static void
+on_trust_cb (EbNoteView *self)
+{
+  if (eb_note_get_trust (self->note) != EB_TRUST_FORGED)
+    return;
+  build_layouts (self);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize_later, g_object_ref (self), g_object_unref);
 }
 
 /* The desktop's font or text size changed. */
@@ -160,7 +208,7 @@ eb_note_view_css_changed (GtkWidget         *widget,
   if (self->text == NULL)
     return;
   pango_layout_context_changed (self->text);
-  pango_layout_context_changed (self->caption);
+  g_clear_object (&self->caption);
 }
 
 static void
@@ -174,6 +222,8 @@ eb_note_view_class_init (EbNoteViewClass *klass)
   widget_class->snapshot = eb_note_view_snapshot;
   widget_class->css_changed = eb_note_view_css_changed;
   gtk_widget_class_set_css_name (widget_class, "note");
+
+  signals[SIGNAL_FIRST_SHOWN] = g_signal_new ("first-shown", EB_TYPE_NOTE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, EB_TYPE_NOTE);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
@@ -213,6 +263,7 @@ eb_note_view_set_note (EbNoteView *self,
   gtk_widget_set_visible (GTK_WIDGET (self), note != NULL);
   if (note == NULL)
     return;
-  g_signal_connect_object (note, "notify::trust", G_CALLBACK (build_layouts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (note, "notify::trust", G_CALLBACK (on_trust_cb), self, G_CONNECT_SWAPPED);
   build_layouts (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * EbNoteView:
  *
  * One note in its author's hand, with author and date under it. Draws its text
- * itself: a spread of ten thousand notes scrolls through these.
+ * itself: a spread of ten thousand notes scrolls through these. Signal
+ * "first-shown" (#EbNote): it is about to be drawn and nobody has checked it.
  */
 #define EB_TYPE_NOTE_VIEW (eb_note_view_get_type ())
 G_DECLARE_FINAL_TYPE (EbNoteView, eb_note_view, EB, NOTE_VIEW, GtkWidget)

@@ -277,14 +277,13 @@ eb_session_lock_all (EbSession *self)
 {
   g_return_if_fail (EB_IS_SESSION (self));
 
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->table)) == 0)
+    return; /* nothing is unlocked: what somebody is filling in stays */
   g_signal_emit (self, signals[SIGNAL_LEAVING], 0);
   g_signal_emit (self, signals[SIGNAL_LOCKING], 0);
-  if (self->binder != NULL)
-    {
-      g_clear_object (&self->binder);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BINDER]);
-    }
+  g_clear_object (&self->binder);
   eb_table_lock_all (self->table);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BINDER]);
 }
 
 /**

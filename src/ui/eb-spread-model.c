@@ -63,12 +63,21 @@ eb_spread_row_get_right (EbSpreadRow *self)
   return self->right;
 }
 
+/* The newest lines are on the page first; the older ones come above them while
+ * nobody waits, as many at a time as fit into a frame. Once there are more than
+ * a list keeps widgets for, the rest costs nothing. */
+#define LINES_AT_FIRST 40
+#define LINES_WITH_WIDGETS 240
+#define GROW_INTERVAL_MS 20
+
 struct _EbSpreadModel
 {
   GObject parent_instance;
 
   GListModel *notes;
   GArray     *lines; /* of EbSpreadLine; rows are made when asked for */
+  guint       first; /* the first line that is on the page yet */
+  guint       grow_source;
 };
 
 static void eb_spread_model_list_init (GListModelInterface *iface);
@@ -84,7 +93,7 @@ eb_spread_model_get_item_type (GListModel *model)
 static guint
 eb_spread_model_get_n_items (GListModel *model)
 {
-  return EB_SPREAD_MODEL (model)->lines->len;
+  return EB_SPREAD_MODEL (model)->lines->len - EB_SPREAD_MODEL (model)->first;
 }
 
 static gpointer
@@ -95,9 +104,9 @@ eb_spread_model_get_item (GListModel *model,
   const EbSpreadLine *line = NULL;
   EbSpreadRow        *row = NULL;
 
-  if (position >= self->lines->len)
+  if (position >= self->lines->len - self->first)
     return NULL;
-  line = &g_array_index (self->lines, EbSpreadLine, position);
+  line = &g_array_index (self->lines, EbSpreadLine, self->first + position);
   row = g_object_new (EB_TYPE_SPREAD_ROW, NULL);
   if (line->left != EB_SPREAD_NO_NOTE)
     row->left = g_list_model_get_item (self->notes, line->left);
@@ -114,6 +123,28 @@ eb_spread_model_list_init (GListModelInterface *iface)
   iface->get_item = eb_spread_model_get_item;
 }
 
+static gboolean
+grow (gpointer user_data)
+{
+  EbSpreadModel *self = user_data;
+  const guint    shown = self->lines->len - self->first;
+  const guint    more = shown >= LINES_WITH_WIDGETS ? self->first : MIN (self->first, LINES_AT_FIRST);
+
+  self->first -= more;
+  if (self->first == 0)
+    self->grow_source = 0;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, more);
+  return self->first == 0 ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+}
+
+static void
+eb_spread_model_dispose (GObject *object)
+{
+  g_clear_handle_id (&EB_SPREAD_MODEL (object)->grow_source, g_source_remove);
+
+  G_OBJECT_CLASS (eb_spread_model_parent_class)->dispose (object);
+}
+
 static void
 eb_spread_model_finalize (GObject *object)
 {
@@ -128,6 +159,7 @@ eb_spread_model_finalize (GObject *object)
 static void
 eb_spread_model_class_init (EbSpreadModelClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = eb_spread_model_dispose;
   G_OBJECT_CLASS (klass)->finalize = eb_spread_model_finalize;
 }
 
@@ -148,10 +180,12 @@ place_from (EbSpreadModel *self,
     {
       g_autoptr (EbNote) note = g_list_model_get_item (self->notes, i);
       const EbActor actor = eb_person_get_actor (eb_note_get_author (note));
-      EbSpreadLine *last = self->lines->len == 0 ? NULL : &g_array_index (self->lines, EbSpreadLine, self->lines->len - 1);
+      EbSpreadLine *last = NULL;
       EbSpreadLine  line = { EB_SPREAD_NO_NOTE, EB_SPREAD_NO_NOTE };
 
-      if (eb_spread_place (last, i, actor, &line))
+      if (self->lines->len > 0)
+        last = &g_array_index (self->lines, EbSpreadLine, self->lines->len - 1);
+      if (eb_spread_place (last, i, actor, &line) && last != NULL)
         *last = line;
       else
         g_array_append_val (self->lines, line);
@@ -164,17 +198,20 @@ on_notes_changed_cb (EbSpreadModel *self,
                      guint          removed,
                      guint          added)
 {
-  const guint before = self->lines->len;
-  const guint n = g_list_model_get_n_items (self->notes);
-  guint       kept = 0;
+  const guint    before = self->lines->len - self->first;
+  const gboolean at_end = removed == 0 && position + added == g_list_model_get_n_items (self->notes);
+  guint          kept = 0;
 
   /* Nearly always a note at the end, which touches the last line only. */
-  if (removed == 0 && position + added == n && before > 0)
+  if (at_end && before > 0)
     kept = before - 1;
   else
-    g_array_set_size (self->lines, 0);
-  place_from (self, kept == 0 && self->lines->len == 0 ? 0 : position);
-  g_list_model_items_changed (G_LIST_MODEL (self), kept, before - kept, self->lines->len - kept);
+    {
+      g_array_set_size (self->lines, 0);
+      self->first = 0;
+    }
+  place_from (self, self->lines->len == 0 ? 0 : position);
+  g_list_model_items_changed (G_LIST_MODEL (self), kept, before - kept, self->lines->len - self->first - kept);
 }
 
 /**
@@ -190,6 +227,11 @@ eb_spread_model_new (GListModel *notes)
 
   self->notes = g_object_ref (notes);
   place_from (self, 0);
+  if (self->lines->len > LINES_AT_FIRST)
+    {
+      self->first = self->lines->len - LINES_AT_FIRST;
+      self->grow_source = g_timeout_add_full (G_PRIORITY_LOW, GROW_INTERVAL_MS, grow, self, NULL);
+    }
   g_signal_connect_object (notes, "items-changed", G_CALLBACK (on_notes_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

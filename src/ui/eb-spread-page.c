@@ -53,6 +53,26 @@ static guint signals[N_SIGNALS];
 
 /* --- The notes ------------------------------------------------------------- */
 
+/* The first time somebody looks at a note is when it must be known to be true. */
+static void
+on_first_shown_cb (EbSpreadPage *self,
+                   EbNote       *note)
+{
+  EbBinder *binder = eb_session_get_binder (self->session);
+
+  if (binder != NULL)
+    eb_binder_check_note (binder, note);
+}
+
+static GtkWidget *
+note_view_new (EbSpreadPage *self)
+{
+  GtkWidget *view = eb_note_view_new ();
+
+  g_signal_connect_object (view, "first-shown", G_CALLBACK (on_first_shown_cb), self, G_CONNECT_SWAPPED);
+  return view;
+}
+
 static void
 on_row_setup_cb (EbSpreadPage             *self,
                  GtkListItem              *item,
@@ -60,23 +80,10 @@ on_row_setup_cb (EbSpreadPage             *self,
 {
   GtkWidget *pair = eb_pair_new ();
 
-  eb_pair_set_start (EB_PAIR (pair), eb_note_view_new ());
-  eb_pair_set_end (EB_PAIR (pair), eb_note_view_new ());
+  eb_pair_set_start (EB_PAIR (pair), note_view_new (self));
+  eb_pair_set_end (EB_PAIR (pair), note_view_new (self));
   gtk_list_item_set_child (item, pair);
   gtk_list_item_set_activatable (item, FALSE);
-}
-
-static void
-show_note (EbSpreadPage *self,
-           GtkWidget    *view,
-           EbNote       *note)
-{
-  EbBinder *binder = eb_session_get_binder (self->session);
-
-  /* The first time somebody looks at it is when it must be known to be true. */
-  if (note != NULL && binder != NULL)
-    eb_binder_check_note (binder, note);
-  eb_note_view_set_note (EB_NOTE_VIEW (view), note, self->plain);
 }
 
 static void
@@ -90,8 +97,8 @@ on_row_bind_cb (EbSpreadPage             *self,
   EbNote          *right = eb_spread_row_get_right (row);
   g_autofree char *date = eb_words_short_date (eb_clock_date_of (eb_note_get_time (left != NULL ? left : right)));
 
-  show_note (self, eb_pair_get_start (pair), left);
-  show_note (self, eb_pair_get_end (pair), right);
+  eb_note_view_set_note (EB_NOTE_VIEW (eb_pair_get_start (pair)), left, self->plain);
+  eb_note_view_set_note (EB_NOTE_VIEW (eb_pair_get_end (pair)), right, self->plain);
   eb_pair_set_mark (pair, date);
 }
 
@@ -302,16 +309,24 @@ on_plain_changed_cb (EbSpreadPage *self)
 /* --- The page ----------------------------------------------------------------- */
 
 static void
+forget_goal (EbSpreadPage *self)
+{
+  if (self->goal == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->goal, self);
+  g_signal_handlers_disconnect_by_data (eb_goal_get_notes (self->goal), self);
+  g_clear_object (&self->goal);
+}
+
+static void
 eb_spread_page_dispose (GObject *object)
 {
   EbSpreadPage *self = EB_SPREAD_PAGE (object);
 
-  if (self->goal != NULL)
-    g_signal_handlers_disconnect_by_data (self->goal, self);
+  forget_goal (self);
   /* Else both the template and AdwBin would take the bound child away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), EB_TYPE_SPREAD_PAGE);
-  g_clear_object (&self->goal);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
 
@@ -391,7 +406,8 @@ show_rows (EbSpreadPage *self)
   g_autoptr (GtkNoSelection) rows = gtk_no_selection_new (G_LIST_MODEL (eb_spread_model_new (eb_goal_get_notes (self->goal))));
 
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (rows));
-  g_signal_connect_object (rows, "items-changed", G_CALLBACK (scroll_to_newest), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  /* After the model has taken the new note in. */
+  g_signal_connect_object (eb_goal_get_notes (self->goal), "items-changed", G_CALLBACK (scroll_to_newest), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   scroll_to_newest (self);
 }
 
@@ -411,8 +427,7 @@ eb_spread_page_show (EbSpreadPage *self,
   binder = eb_session_get_binder (self->session);
   eb_composer_set_goal (self->youth_composer, goal);
   eb_composer_set_goal (self->adult_composer, goal);
-  if (self->goal != NULL)
-    g_signal_handlers_disconnect_by_data (self->goal, self);
+  forget_goal (self);
   g_set_object (&self->goal, goal);
   if (goal == NULL || binder == NULL)
     {

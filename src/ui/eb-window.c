@@ -135,13 +135,6 @@ on_locking_cb (EbWindow *self)
   set_stage (self, NULL);
 }
 
-static void
-on_binder_cb (EbWindow *self)
-{
-  if (eb_session_get_binder (self->session) == NULL)
-    show_unlock (self);
-}
-
 /* --- The session ------------------------------------------------------------------------ */
 
 static void
@@ -156,6 +149,13 @@ show_first (EbWindow *self)
     show_welcome (self, eb_welcome_new (self->session));
   else
     show_unlock (self);
+}
+
+static void
+on_binder_cb (EbWindow *self)
+{
+  if (eb_session_get_binder (self->session) == NULL)
+    show_first (self);
 }
 
 static void
