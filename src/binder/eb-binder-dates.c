@@ -131,7 +131,7 @@ eb_binder_refresh_dates (EbBinder *self,
   g_object_notify (G_OBJECT (self), "today");
 
   group = eb_keyring_derive_door_id (holder, &key, "alarms");
-  return eb_journal_sync_alarms (self->journal, &group, (const EbAlarm *) alarms->data, alarms->len, error);
+  return eb_journal_sync_alarms (self->journal, &group, (const EbAlarm *) (gpointer) alarms->data, alarms->len, error);
 }
 
 /**

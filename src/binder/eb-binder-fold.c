@@ -399,16 +399,14 @@ fold_opened (EbBinder       *self,
   return TRUE; /* a newer program's kind: kept in the file, not shown here */
 }
 
-/* Remembers the row's hash and which one it says came before it, so that a row
- * that was taken out of the file is missed. */
+/* Remembers the row's hash, also of one that nobody here can open: others name
+ * it as theirs. */
 static void
-remember_chain (EbBinder       *self,
-                const EbSealed *sealed,
-                const EbOpened *opened)
+remember_hash (EbBinder       *self,
+               const EbSealed *sealed)
 {
-  static const guint8 none[EB_HASH_SIZE] = { 0 };
-  EbLast             *last = g_hash_table_lookup (self->last_hash, &sealed->head.author);
-  guint8              hash[EB_HASH_SIZE];
+  EbLast *last = g_hash_table_lookup (self->last_hash, &sealed->head.author);
+  guint8  hash[EB_HASH_SIZE];
 
   eb_sealed_hash (sealed, hash);
   if (last == NULL)
@@ -421,10 +419,19 @@ remember_chain (EbBinder       *self,
       last->time = sealed->head.time;
       memcpy (last->hash, hash, sizeof hash);
     }
-  if (self->hashes == NULL)
-    return;
-  g_hash_table_add (self->hashes, g_memdup2 (hash, sizeof hash));
-  if (memcmp (opened->previous, none, sizeof none) != 0)
+  if (self->hashes != NULL)
+    g_hash_table_add (self->hashes, g_memdup2 (hash, sizeof hash));
+}
+
+/* Remembers which row the author says came before, so that one that was taken
+ * out of the file is missed. */
+static void
+remember_claim (EbBinder       *self,
+                const EbOpened *opened)
+{
+  static const guint8 none[EB_HASH_SIZE] = { 0 };
+
+  if (self->claimed != NULL && memcmp (opened->previous, none, sizeof none) != 0)
     g_hash_table_add (self->claimed, g_memdup2 (opened->previous, sizeof opened->previous));
 }
 
@@ -436,12 +443,15 @@ eb_binder_fold (EbBinder       *self,
   EbKeyring       *keyring = eb_binder_keyring_for (self, &sealed->head.key);
   const EbDoorKey *key = keyring == NULL ? NULL : eb_keyring_find_key (keyring, &sealed->head.key);
 
-  if (key == NULL || !eb_keyring_open (keyring, sealed, &opened, NULL))
+  remember_hash (self, sealed);
+  if (key == NULL)
+    return; /* a door that nobody here has the key to */
+  if (!eb_keyring_open (keyring, sealed, &opened, NULL))
     {
       self->broken++;
       return;
     }
-  remember_chain (self, sealed, &opened);
+  remember_claim (self, &opened);
   if (!fold_opened (self, sealed, &opened, key->door))
     self->broken++;
 }
@@ -453,41 +463,6 @@ fold_one (const EbSealed *sealed,
           gpointer        user_data)
 {
   eb_binder_fold (user_data, sealed);
-  return G_SOURCE_CONTINUE;
-}
-
-/* The keys of everybody at the table, each once, the Entré's first: the pins
- * stand there, and every other row's author is looked up among them. */
-static GPtrArray *
-list_all_keys (EbBinder *self)
-{
-  GPtrArray  *all = g_ptr_array_new ();
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->table));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (EbSeat) seat = g_list_model_get_item (G_LIST_MODEL (self->table), i);
-      g_autoptr (GPtrArray) keys = eb_keyring_list_keys (eb_seat_get_keyring (seat), &self->id);
-
-      for (guint j = 0; j < keys->len; j++)
-        {
-          EbDoorKey *key = g_ptr_array_index (keys, j);
-
-          if (!g_ptr_array_find_with_equal_func (all, key, eb_id_equal_func, NULL)) /* the id comes first */
-            g_ptr_array_insert (all, key->door == EB_DOOR_ENTRY ? 0 : -1, key);
-        }
-    }
-  return all;
-}
-
-static gboolean
-hash_row (const EbSealed *sealed,
-          gpointer        user_data)
-{
-  guint8 hash[EB_HASH_SIZE];
-
-  eb_sealed_hash (sealed, hash);
-  g_hash_table_add (user_data, g_memdup2 (hash, sizeof hash));
   return G_SOURCE_CONTINUE;
 }
 
@@ -522,37 +497,16 @@ count_unknown (GHashTable *claimed,
   return unknown;
 }
 
-/* A row behind a door that nobody here has the key to is not missing: only when
- * a hash is unknown are those rows looked at too. */
-static gboolean
-count_missing (EbBinder *self,
-               GError  **error)
-{
-  self->missing = count_unknown (self->claimed, self->hashes);
-  if (self->missing == 0)
-    return TRUE;
-  if (!eb_journal_each_revision (self->journal, &self->id, NULL, hash_row, self->hashes, error))
-    return FALSE;
-  self->missing = count_unknown (self->claimed, self->hashes);
-  return TRUE;
-}
-
 gboolean
 eb_binder_read_all (EbBinder *self,
                     GError  **error)
 {
-  g_autoptr (GPtrArray) keys = list_all_keys (self);
   gboolean done = TRUE;
 
   self->hashes = g_hash_table_new_full (row_hash_hash, row_hash_equal, g_free, NULL);
   self->claimed = g_hash_table_new_full (row_hash_hash, row_hash_equal, g_free, NULL);
-  for (guint i = 0; done && i < keys->len; i++)
-    {
-      const EbDoorKey *key = g_ptr_array_index (keys, i);
-
-      done = eb_journal_each_revision (self->journal, &self->id, &key->id, fold_one, self, error);
-    }
-  done = done && count_missing (self, error);
+  done = eb_journal_each_revision (self->journal, &self->id, NULL, fold_one, self, error);
+  self->missing = count_unknown (self->claimed, self->hashes);
   g_clear_pointer (&self->hashes, g_hash_table_unref);
   g_clear_pointer (&self->claimed, g_hash_table_unref);
   return done;

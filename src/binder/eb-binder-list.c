@@ -31,9 +31,10 @@ find_name (const EbSealed *sealed,
   if (!eb_keyring_open (search->keyring, sealed, &opened, NULL))
     return G_SOURCE_CONTINUE;
   payload = eb_binder_payload (&opened);
-  if (g_variant_lookup (payload, "kind", "&s", &kind) && g_str_equal (kind, "binder"))
-    eb_payload_read_info (payload, &search->youth, &facts);
-  return G_SOURCE_CONTINUE;
+  if (!g_variant_lookup (payload, "kind", "&s", &kind) || !g_str_equal (kind, "binder"))
+    return G_SOURCE_CONTINUE;
+  eb_payload_read_info (payload, &search->youth, &facts);
+  return G_SOURCE_REMOVE; /* one of the binder's first rows */
 }
 
 static char *

@@ -66,8 +66,8 @@ struct _EbBinder
 EbKeyring *eb_binder_keyring_for (EbBinder   *self,
                                   const EbId *key);
 /* Opens @sealed with a key of somebody at the table, folds it into the lists
- * and remembers its hash. A row that does not open, or says what its author
- * may not say, is counted in "broken" and changes nothing. */
+ * and remembers its hash. A row that is altered, or says what its author may
+ * not say, is counted in "broken" and changes nothing. */
 void eb_binder_fold (EbBinder       *self,
                      const EbSealed *sealed);
 /* The content of @opened as an a{sv}. */

@@ -115,8 +115,8 @@ struct _EbJournalInterface
 gboolean eb_journal_commit (EbJournal     *self,
                             const EbBatch *batch,
                             GError       **error);
-/* The binder's revisions under one key in the order they were written; @key
- * NULL: all of them, in an order that holds within each key. */
+/* The binder's revisions in the order they were written; @key: only those under
+ * that key. */
 gboolean   eb_journal_each_revision (EbJournal   *self,
                                      const EbId  *binder,
                                      const EbId  *key,

@@ -2,18 +2,13 @@
 #include "eb-sqlite-journal-private.h"
 
 #define COLUMNS "id, record, parent, binder, key_id, author, time, box"
-#define INSERT                                 \
-  "INSERT INTO revision (" COLUMNS ", seq) "   \
-  "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "    \
-  "coalesce (max (seq), 0) + 1 FROM revision " \
-  "WHERE binder = ?4 AND key_id = ?5"
 
 gboolean
 eb_sqlite_insert_revision (EbDb           *db,
                            const EbSealed *sealed,
                            GError        **error)
 {
-  g_autoptr (EbQuery) query = eb_db_query (db, INSERT, error);
+  g_autoptr (EbQuery) query = eb_db_query (db, "INSERT INTO revision (" COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", error);
 
   if (query == NULL)
     return FALSE;
@@ -46,7 +41,7 @@ dup_row (EbQuery *query,
   return eb_query_check (query, error) ? eb_sealed_new (&head, box) : NULL;
 }
 
-/* In the order the rows lie in, so nothing is sorted: by key, then as written. */
+/* In the order of the index, which is that of writing: nothing is sorted. */
 static EbQuery *
 query_each (EbDb       *db,
             const EbId *binder,
@@ -56,7 +51,7 @@ query_each (EbDb       *db,
   EbQuery *query;
 
   if (key == NULL)
-    query = eb_db_query (db, "SELECT " COLUMNS " FROM revision WHERE binder = ?1 ORDER BY key_id, seq", error);
+    query = eb_db_query (db, "SELECT " COLUMNS " FROM revision WHERE binder = ?1 ORDER BY seq", error);
   else
     query = eb_db_query (db, "SELECT " COLUMNS " FROM revision WHERE binder = ?1 AND key_id = ?2 ORDER BY seq", error);
 

@@ -214,6 +214,13 @@ show_youth (EbBook   *self,
 }
 
 static void
+on_goals_cb (EbBook *self)
+{
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "overview"))
+    eb_overview_page_show (self->overview);
+}
+
+static void
 on_today_cb (EbBook *self)
 {
   EbBinder *binder = eb_session_get_binder (self->session);
@@ -222,8 +229,7 @@ on_today_cb (EbBook *self)
     return;
   show_youth (self, binder);
   show_overdue (self, binder);
-  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "overview"))
-    eb_overview_page_show (self->overview);
+  on_goals_cb (self);
 }
 
 /* The binder was read anew: everything that was shown of the old one is
@@ -236,6 +242,7 @@ on_binder_cb (EbBook *self)
   if (binder == NULL)
     return;
   g_signal_connect_object (binder, "notify::today", G_CALLBACK (on_today_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (eb_binder_get_goals (binder), "items-changed", G_CALLBACK (on_goals_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (self->table_list, G_LIST_MODEL (eb_session_get_table (self->session)), seat_row_new, self, NULL);
   eb_plan_page_show (self->plan);
   eb_dates_page_show (self->dates);
@@ -325,19 +332,46 @@ eb_book_class_init (EbBookClass *klass)
   gtk_widget_class_install_action (widget_class, "book.page", "s", on_page_action);
   gtk_widget_class_install_action (widget_class, "book.new-goal", NULL, on_new_goal_action);
   gtk_widget_class_install_action (widget_class, "book.invite-adult", NULL, on_invite_adult_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "book.page", "s", "overview");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "book.page", "s", "plan");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "book.page", "s", "dates");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "book.new-goal", NULL);
 
   signals[SIGNAL_SIT_DOWN] = g_signal_new ("sit-down", EB_TYPE_BOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_INVITE] = g_signal_new ("invite", EB_TYPE_BOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+/* For the whole window: right after unlocking nothing in the book has the focus. */
+static void
+add_shortcuts (EbBook *self)
+{
+  const struct
+  {
+    guint           key;
+    GdkModifierType modifiers;
+    const char     *action;
+    const char     *page;
+  } keys[] = {
+    { GDK_KEY_1, GDK_ALT_MASK, "book.page", "overview" },
+    { GDK_KEY_2, GDK_ALT_MASK, "book.page", "plan" },
+    { GDK_KEY_3, GDK_ALT_MASK, "book.page", "dates" },
+    { GDK_KEY_n, GDK_CONTROL_MASK, "book.new-goal", NULL },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_MANAGED);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers), gtk_named_action_new (keys[i].action));
+
+      if (keys[i].page != NULL)
+        gtk_shortcut_set_arguments (shortcut, g_variant_new_string (keys[i].page));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
 eb_book_init (EbBook *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_shortcuts (self);
 }
 
 /* Buttons that lead back to the sidebar are only there while it is hidden. */

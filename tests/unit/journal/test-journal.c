@@ -100,7 +100,7 @@ test_each (Fixture      *fixture,
   assert_order (fixture->journal, 8, 0, "1 3 ");
   assert_order (fixture->journal, 9, 0, "");
   assert_order (fixture->journal, 7, 2, "2 4 ");
-  assert_order (fixture->journal, 0, 0, "2 4 5 1 3 ");
+  assert_order (fixture->journal, 0, 0, "1 2 3 4 5 ");
   g_assert_true (eb_journal_each_revision (fixture->journal, &binder, NULL, walk_inside, &walk, NULL));
   g_assert_cmpuint (count (fixture->journal, binder), ==, 5);
   g_assert_cmpuint (count (fixture->journal, id_of (102)), ==, 0);

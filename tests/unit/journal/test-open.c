@@ -206,7 +206,7 @@ test_scribbled (Fixture      *fixture,
 
   make_real_file (fixture);
   fixture_open (fixture);
-  g_assert_true (eb_db_get_int (EB_SQLITE_JOURNAL (fixture->journal)->db, "SELECT rootpage FROM sqlite_schema WHERE name = 'revision'", &page, NULL));
+  g_assert_true (eb_db_get_int (EB_SQLITE_JOURNAL (fixture->journal)->db, "SELECT rootpage FROM sqlite_schema WHERE name = 'revision_binder'", &page, NULL));
   fixture_close (fixture);
   whole = read_file (fixture->path, &size);
   bytes = g_memdup2 (whole, size);

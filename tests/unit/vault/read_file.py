@@ -95,7 +95,7 @@ def read(path, name, password):
             for g in db.execute("SELECT * FROM key_grant WHERE account = ?", (account["id"],))}
     last = {}
     found = []
-    for row in db.execute("SELECT * FROM revision ORDER BY time"):
+    for row in db.execute("SELECT * FROM revision ORDER BY seq"):
         if row["key_id"] in keys:
             payload, previous, own = open_revision(row, keys[row["key_id"]], publics)
             found.append((row["id"].hex(), payload.hex(), previous == last.get(row["author"], bytes(32))))
