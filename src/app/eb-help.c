@@ -11,7 +11,7 @@ static const struct
 } help[] = {
   { N_ ("Who can read what we write?"), N_ ("Only those with an account in the binder, with their own password. The file on the computer is sealed: without a password it shows names of accounts, times and how much is written, never what.") },
   { N_ ("Can somebody change my words?"), N_ ("No. What is written on a page stays its author's. Nobody else can change it, and the program says so if somebody tries to from outside.") },
-  { N_ ("What is “at the table”?"), N_ ("Several people can be unlocked at the same computer. Each writes on the own page. The lock beside a name locks for that person; Ctrl+L locks for everyone.") },
+  { N_ ("What is “at the table”?"), N_ ("Several people can be unlocked at the same computer. Each writes on their own page. The lock beside a name locks for that person; Ctrl+L locks for everyone.") },
   { N_ ("What happens to what I have not sent?"), N_ ("It is kept while you type, and is there when you come back, also if the computer stops. Only you can read it.") },
   { N_ ("What do the dates mean?"), N_ ("They are counted from the birth date, the placement and the decisions, by the rules of the law. Each says which rule it follows, whose duty it is and how sure the source is. Where it says check, ask the municipality.") },
   { N_ ("I have forgotten my password"), N_ ("Use the recovery code that you wrote down or printed when you made the account. Nobody else can open it for you, and neither can we.") },

@@ -25,6 +25,31 @@ take_keys (EbJournal  *journal,
   return TRUE;
 }
 
+static gboolean
+is_granted (EbBinder      *self,
+            const EbGrant *grant)
+{
+  EbPerson *granter = eb_binder_find_person (self, &grant->granter);
+
+  return granter != NULL && eb_grant_verify (grant, eb_person_get_public_sign (granter));
+}
+
+/* A forged grant beside a true one must not take the key away. */
+static gboolean
+is_granted_otherwise (EbBinder   *self,
+                      GPtrArray  *grants,
+                      const EbId *key)
+{
+  for (guint i = 0; i < grants->len; i++)
+    {
+      const EbGrant *grant = g_ptr_array_index (grants, i);
+
+      if (eb_id_equal (&grant->key, key) && is_granted (self, grant))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* After the pins are known: a key that nobody pinned has granted is dropped,
  * and an account whose keys are not the pinned ones may not open the binder. */
 static gboolean
@@ -47,14 +72,12 @@ verify_seat (EbBinder *self,
   for (guint i = 0; i < grants->len; i++)
     {
       const EbGrant *grant = g_ptr_array_index (grants, i);
-      EbPerson      *granter = eb_binder_find_person (self, &grant->granter);
 
-      if (eb_id_equal (&grant->binder, &self->id) &&
-          (granter == NULL || !eb_grant_verify (grant, eb_person_get_public_sign (granter))))
-        {
-          eb_keyring_drop (keyring, &grant->key);
-          self->broken++;
-        }
+      if (!eb_id_equal (&grant->binder, &self->id) || is_granted (self, grant))
+        continue;
+      self->broken++;
+      if (!is_granted_otherwise (self, grants, &grant->key))
+        eb_keyring_drop (keyring, &grant->key);
     }
   return TRUE;
 }

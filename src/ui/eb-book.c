@@ -49,14 +49,26 @@ static const char *const page_names[] = { "overview", "plan", "dates" };
 /* --- Going from page to page ------------------------------------------------------ */
 
 static void
+mark_page (EbBook     *self,
+           const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_names); i++)
+    if (g_str_equal (page_names[i], name))
+      {
+        GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->nav_list, (int) i);
+
+        gtk_list_box_select_row (self->nav_list, row);
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+      }
+}
+
+static void
 show_page (EbBook     *self,
            const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-  for (guint i = 0; i < G_N_ELEMENTS (page_names); i++)
-    if (g_str_equal (page_names[i], g_str_equal (name, "spread") ? "plan" : name))
-      gtk_list_box_select_row (self->nav_list, gtk_list_box_get_row_at_index (self->nav_list, (int) i));
+  mark_page (self, g_str_equal (name, "spread") ? "plan" : name);
   if (g_str_equal (name, "overview"))
     eb_overview_page_show (self->overview);
   if (!g_str_equal (name, "spread"))

@@ -189,9 +189,11 @@ describe_away (EbComposer *self,
   if (self->side == EB_ACTOR_ADULT)
     text = g_strdup (_ ("This is the adults' page. They write when they sit at the table."));
   else if (youth == NULL)
-    text = g_strdup_printf (_ ("This is %s's page. It opens when %s has an own account."), eb_binder_get_youth_name (binder), eb_binder_get_youth_name (binder));
+    /* Translators: name */
+    text = g_strdup_printf (_ ("This page is for %s. It opens when there is an account for it."), eb_binder_get_youth_name (binder));
   else
-    text = g_strdup_printf (_ ("This is %s's page. It opens when %s sits at the table."), eb_person_get_name (youth), eb_person_get_name (youth));
+    /* Translators: name, name */
+    text = g_strdup_printf (_ ("This page is for %s. It opens when %s sits at the table."), eb_person_get_name (youth), eb_person_get_name (youth));
   gtk_label_set_label (self->away_label, text);
 }
 
@@ -398,10 +400,20 @@ eb_composer_class_init (EbComposerClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "composer.send", NULL, on_send_action);
   gtk_widget_class_install_action (widget_class, "composer.sit-down", NULL, on_sit_down_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "composer.send", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "composer.send", NULL);
 
   signals[SIGNAL_SIT_DOWN] = g_signal_new ("sit-down", EB_TYPE_COMPOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+/* Before the text view sees the key: to it Ctrl+Return is a new line. */
+static void
+add_send_shortcut (EbComposer *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter");
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), gtk_shortcut_new (trigger, gtk_named_action_new ("composer.send")));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -410,6 +422,7 @@ eb_composer_init (EbComposer *self)
   self->seats = g_ptr_array_new_with_free_func (g_object_unref);
   self->hand_css = gtk_css_provider_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_send_shortcut (self);
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self->view)), GTK_STYLE_PROVIDER (self->hand_css), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self->placeholder)), GTK_STYLE_PROVIDER (self->hand_css), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }

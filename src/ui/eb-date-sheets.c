@@ -58,18 +58,21 @@ on_closing_accepted_cb (EbSheet *sheet,
 
 static EbSheet *
 closing_sheet_new (EbCloseHow  how,
-                   const char *title,
+                   const char *what,
                    GtkWidget  *over)
 {
+  g_autofree char *moved = NULL;
+
   switch (how)
     {
     case EB_CLOSE_HELD:
-      return eb_sheet_new (over, title, _ ("It was held"), NULL);
+      return eb_sheet_new (over, _ ("Held"), _ ("It was held"), what);
     case EB_CLOSE_MOVED:
-      return eb_sheet_new (over, title, _ ("Move it"), _ ("The date stays in view on its new day. Where the law sets the date, the law's date is still shown."));
+      moved = g_strdup_printf ("%s\n%s", what, _ ("The date stays in view on its new day. Where the law sets the date, the law's date is still shown."));
+      return eb_sheet_new (over, _ ("Moved"), _ ("Move it"), moved);
     case EB_CLOSE_NOT_NEEDED:
     default:
-      return eb_sheet_new (over, title, _ ("It is not needed"), NULL);
+      return eb_sheet_new (over, _ ("Not needed"), _ ("It is not needed"), what);
     }
 }
 
@@ -89,14 +92,12 @@ add_date_row (EbSheet   *sheet,
               Closing   *closing,
               GtkWidget *row)
 {
-  EbProblem *problem = NULL;
+  GtkWidget *problem = g_object_new (EB_TYPE_PROBLEM, NULL);
 
   closing->date = EB_DATE_ROW (row);
-  g_object_get (row, "problem", &problem, NULL);
+  g_object_set (row, "problem", problem, NULL);
   eb_sheet_add (sheet, row);
-  if (problem != NULL && gtk_widget_get_parent (GTK_WIDGET (problem)) == NULL)
-    eb_sheet_add (sheet, GTK_WIDGET (problem));
-  g_clear_object (&problem);
+  eb_sheet_add (sheet, problem);
 }
 
 static GtkWidget *

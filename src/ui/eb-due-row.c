@@ -146,7 +146,8 @@ word_story (EbDateItem *item)
     /* Translators: date it was moved from, name */
     g_string_append_printf (text, _ ("Moved from %s by %s"), original, eb_person_get_name (actor));
   if (*reason != '\0')
-    g_string_append_printf (text, ": “%s”", reason);
+    /* Translators: somebody's reason, in their words */
+    g_string_append_printf (text, _ (": “%s”"), reason);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -213,7 +213,10 @@ eb_hand_picker_set_name (EbHandPicker *self,
 
   /* Translators: a sample of a handwriting; %s is the person's name, the
    * letters are those that a Danish hand needs. */
-  text = g_strdup_printf (_ ("%s writes like this: æ ø å Æ Ø Å"), name != NULL && name[0] != '\0' ? name : _ ("Your name"));
+  if (name != NULL && name[0] != '\0')
+    text = g_strdup_printf (_ ("%s writes like this: æ ø å Æ Ø Å"), name);
+  else
+    text = g_strdup (_ ("You write like this: æ ø å Æ Ø Å"));
   for (guint i = 0; i < self->samples->len; i++)
     gtk_label_set_text (g_ptr_array_index (self->samples, i), text);
 }

@@ -25,6 +25,13 @@ struct _EbNameList
 
 G_DEFINE_FINAL_TYPE (EbNameList, eb_name_list, ADW_TYPE_BIN)
 
+typedef enum
+{
+  PROP_TITLE = 1,
+} EbNameListProperty;
+
+static GParamSpec *properties[PROP_TITLE + 1];
+
 static guint chosen_signal;
 
 static void
@@ -101,13 +108,34 @@ eb_name_list_finalize (GObject *object)
 }
 
 static void
+eb_name_list_set_property (GObject      *object,
+                           guint         id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  EbNameList *self = EB_NAME_LIST (object);
+
+  switch ((EbNameListProperty) id)
+    {
+    case PROP_TITLE:
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, g_value_get_string (value), -1);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 eb_name_list_class_init (EbNameListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eb_name_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = eb_name_list_finalize;
+  G_OBJECT_CLASS (klass)->set_property = eb_name_list_set_property;
 
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
   chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/egneben/EgneBen/eb-name-list.ui");

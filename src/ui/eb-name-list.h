@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * EbNameList:
  *
- * Names to choose from, as large rows. Signal: "chosen" with the name's index.
+ * Names to choose from, as large rows. Property: "title", for the screen reader.
+ * Signal: "chosen" with the name's index.
  */
 #define EB_TYPE_NAME_LIST (eb_name_list_get_type ())
 G_DECLARE_FINAL_TYPE (EbNameList, eb_name_list, EB, NAME_LIST, AdwBin)

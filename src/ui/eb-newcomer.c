@@ -85,8 +85,8 @@ eb_newcomer_found (EbNewcomer   *self,
  * @error: return location for an error of the journal, the vault or the binder
  *
  * Stores the account with its keys, seats it at the table and opens the binder
- * again for it. A youth's own room is made now, so that no adult ever had its
- * key. Calling it again after an error goes on where it stopped.
+ * again for it. Their hand and ink are their own words, so they write them down
+ * themselves. A youth's own room is made now, so that no adult ever had its key. Calling it again after an error goes on where it stopped.
  *
  * Returns: %TRUE when all of it is done
  */
@@ -105,7 +105,8 @@ eb_newcomer_join (EbNewcomer *self,
   self->stored = TRUE;
   if (!is_seated (self, session))
     eb_table_seat (eb_session_get_table (session), self->made->seat);
-  if (!eb_session_open (session, NULL, error))
+  if (!eb_session_open (session, NULL, error) ||
+      !eb_binder_set_profile (eb_session_get_binder (session), self->made->seat, self->profile, error))
     return FALSE;
   return eb_role_get_actor (self->profile->role) != EB_ACTOR_YOUTH ||
          eb_binder_ensure_room (eb_session_get_binder (session), self->made->seat, error);

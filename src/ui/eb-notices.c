@@ -47,7 +47,7 @@ eb_notices_tell (EbNotifier *notifier,
   for (gsize i = 0; i < n_items; i++)
     if (!has_item (self, &items[i]))
       g_array_append_val (self->items, items[i]);
-  words = g_strdup_printf (ngettext ("%u date is drawing near", "%u dates are drawing near", self->items->len), self->items->len);
+  words = g_strdup_printf (ngettext ("%u date to look at", "%u dates to look at", self->items->len), self->items->len);
   gtk_label_set_label (self->words_label, words);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
   return TRUE;

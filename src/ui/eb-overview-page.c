@@ -310,7 +310,6 @@ show_countdown (EbOverviewPage *self,
     {
       /* Translators: name, an age in years */
       heading = g_strdup_printf (_ ("%s is %d years old"), name, eb_date_completed_years (birth, eb_binder_get_today (binder)));
-      detail = g_strdup (_ ("Support can be taken up again until 23."));
     }
   gtk_label_set_label (self->days_label, heading);
   gtk_label_set_label (self->days_detail_label, detail == NULL ? "" : detail);
@@ -347,12 +346,12 @@ show_invite (EbOverviewPage *self,
       g_autofree char *title = g_strdup_printf (_ ("%s has no account yet"), eb_binder_get_youth_name (binder));
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->invite_row), title);
-      adw_action_row_set_subtitle (self->invite_row, _ ("With an own password and an own hand the left page opens."));
+      adw_action_row_set_subtitle (self->invite_row, _ ("With their own password and their own hand, the left page opens."));
     }
   else if (adult_missing)
     {
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->invite_row), _ ("No adult has an account yet"));
-      adw_action_row_set_subtitle (self->invite_row, _ ("An adult you write with gets an own password and the right page."));
+      adw_action_row_set_subtitle (self->invite_row, _ ("An adult you write with gets their own password and the right page."));
     }
 }
 
@@ -366,7 +365,9 @@ show_damage (EbOverviewPage *self,
   g_autoptr (GString) words = g_string_new (NULL);
 
   if (broken > 0)
-    g_string_append_printf (words, ngettext ("%u entry could not be confirmed and is not shown. ", "%u entries could not be confirmed and are not shown. ", broken), broken);
+    g_string_append_printf (words, ngettext ("%u entry could not be confirmed and is not shown.", "%u entries could not be confirmed and are not shown.", broken), broken);
+  if (broken > 0 && missing > 0)
+    g_string_append_c (words, ' ');
   if (missing > 0)
     g_string_append_printf (words, ngettext ("%u entry that was written is no longer in the file.", "%u entries that were written are no longer in the file.", missing), missing);
   adw_action_row_set_subtitle (self->damage_row, words->str);

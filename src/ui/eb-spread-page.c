@@ -150,8 +150,11 @@ tell_story (EbGoal *goal)
   EbPerson        *suggester = eb_goal_get_suggester (goal);
 
   if (eb_goal_get_state (goal) == EB_GOAL_SUGGESTED)
-    /* Translators: name, date */
-    g_string_append_printf (story, _ ("Suggested by %s, %s. It becomes a goal when the young person takes it over in own words."), eb_person_get_name (eb_goal_get_author (goal)), date);
+    {
+      /* Translators: name, date */
+      g_string_append_printf (story, _ ("Suggested by %s, %s"), eb_person_get_name (eb_goal_get_author (goal)), date);
+      g_string_append_printf (story, " · %s", _ ("It becomes a goal when the young person takes it over in their own words"));
+    }
   else
     /* Translators: name, date */
     g_string_append_printf (story, _ ("%s wrote the goal, %s"), eb_person_get_name (eb_goal_get_author (goal)), date);
