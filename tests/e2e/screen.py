@@ -11,13 +11,22 @@ from gi.repository import Atspi, GLib  # noqa: E402
 WINDOW = Atspi.CoordType.WINDOW
 
 
+def without_mnemonic(name):
+    """GTK 4.8 calls a button with a mnemonic by both: "_Continue Continue"."""
+    if "_" not in name:
+        return name
+    name = name.replace("_", "")
+    half = len(name) // 2
+    return name[:half] if name[:half] == name[half + 1:] else name
+
+
 class Thing:
     """One accessible object: a button, a row, a label."""
 
     def __init__(self, accessible):
         self.accessible = accessible
         self.role = accessible.get_role_name()
-        self.name = accessible.get_name() or ""
+        self.name = without_mnemonic(accessible.get_name() or "")
 
     def __repr__(self):
         return f"<{self.role} {self.name!r}>"
@@ -71,15 +80,34 @@ class Thing:
 
     def _is_top_page(self):
         stack = self.accessible.get_parent()
-        at = Atspi.Component.get_extents(stack, WINDOW)
         page = self.accessible.get_child_at_index(0)
-        top = Atspi.Component.get_accessible_at_point(
-            stack, at.x + at.width // 2, at.y + at.height // 2, WINDOW)
-        while top is not None and top != stack:
-            if top == page:
-                return True
-            top = top.get_parent()
-        return False
+        return page.path in (_seen_in(stack) or _seen_after_asking(stack))
+
+
+def _seen_in(stack):
+    """The paths of what is seen in a stack, from the innermost thing up.
+
+    At a few points: some things, such as the inside of a row to write in, have
+    no name on the bus, and then nothing is answered.
+    """
+    at = Atspi.Component.get_extents(stack, WINDOW)
+    for x, y in ((2, at.height // 2), (at.width - 2, at.height // 2),
+                 (at.width // 2, at.height // 2), (at.width // 2, 2)):
+        thing = Atspi.Component.get_accessible_at_point(stack, at.x + x, at.y + y, WINDOW)
+        paths = set()
+        while thing is not None and thing.path != stack.path:
+            paths.add(thing.path)
+            thing = thing.get_parent()
+        if thing is not None and paths:
+            return paths
+    return set()
+
+
+def _seen_after_asking(stack):
+    """GTK can name only what somebody has asked for once."""
+    for _ in walk(Thing(stack), all_of_it=True):
+        pass
+    return _seen_in(stack)
 
 
 def walk(thing, all_of_it=False):

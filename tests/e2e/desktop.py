@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Keys, the mouse and pictures of the screen, with xdotool and ImageMagick."""
+import os
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+from gi.repository import GLib
+
+DEADLINE = 30
+PAUSE = 0.05
+PICTURES = Path(os.environ.get("EGNEBEN_PICTURES") or tempfile.gettempdir()) / "e2e"
+
+BACK_WHEEL, WHEEL = "4", "5"
+
+
+def wait_for(what, ask, deadline=DEADLINE):
+    """Asks until the answer is true; a slow machine is no failure."""
+    end = time.monotonic() + deadline
+    while time.monotonic() < end:
+        try:
+            answer = ask()
+        except GLib.Error:
+            answer = None  # what was looked at has just gone
+        if answer:
+            return answer
+        time.sleep(PAUSE)
+    raise AssertionError(f"waited in vain for {what}")
+
+
+def xdotool(*words):
+    done = subprocess.run(["xdotool", *map(str, words)], stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL, text=True, check=False)
+    return done.stdout.strip()
+
+
+def press_key(*keys):
+    xdotool("key", "--clearmodifiers", *keys)
+
+
+def type_text(text):
+    xdotool("type", "--delay", "8", "--", text)
+
+
+def active_window():
+    """Title and geometry of the window that has the keyboard."""
+    lines = xdotool("getactivewindow", "getwindowgeometry", "--shell").splitlines()
+    values = dict(line.split("=", 1) for line in lines if "=" in line)
+    if "WINDOW" not in values:
+        return None, None
+    title = xdotool("getwindowname", values["WINDOW"])
+    return title, {key: int(value) for key, value in values.items()}
+
+
+def window_titles():
+    numbers = xdotool("search", "--onlyvisible", "--name", ".").split()
+    return [xdotool("getwindowname", number) for number in numbers]
+
+
+def place_of(thing):
+    """The middle of a thing, on the screen."""
+    window = thing.window()
+    at = wait_for(f"the window of {thing}", lambda: _geometry(window.name))
+    x, y, width, height = thing.box()
+    _, _, whole_width, whole_height = window.box()
+    return (at["X"] + (at["WIDTH"] - whole_width) // 2 + x + width // 2,
+            at["Y"] + (at["HEIGHT"] - whole_height) // 2 + y + height // 2)
+
+
+def _geometry(title):
+    found, geometry = active_window()
+    return geometry if found == title else None
+
+
+def click(thing):
+    scroll_to(thing)
+    x, y = place_of(thing)
+    xdotool("mousemove", "--sync", x, y, "click", "1")
+
+
+def _outside(thing, pane):
+    """Less than 0: above what the pane shows; more than 0: below it."""
+    _, y, _, height = thing.box()
+    _, top, _, tall = pane.box()
+    middle = y + height // 2
+    if middle < top + 12:
+        return -1
+    return 1 if middle > top + tall - 12 else 0
+
+
+def scroll_to(thing):
+    """Turns the wheel over the pane that the thing lies in, until it is seen."""
+    pane = thing
+    while pane is not None and pane.role != "scroll pane":
+        pane = pane.parent()
+    if pane is None or not _outside(thing, pane):
+        return
+    xdotool("mousemove", "--sync", *place_of(pane))
+    wait_for(f"{thing} to be in view", lambda: _turn_wheel(thing, pane))
+
+
+def _turn_wheel(thing, pane):
+    where = _outside(thing, pane)
+    if where:
+        xdotool("click", WHEEL if where > 0 else BACK_WHEEL)
+    return not where
+
+
+def take_picture(name):
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    path = PICTURES / f"{name}.png"
+    subprocess.run(["import", "-window", "root", str(path)], check=False)
+    return path

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the people of the stories do again and again."""
+from desktop import click, press_key, type_text, wait_for
+from screen import find_all
+from window import BUTTON, CHECK, CHOICE, HEADING, LABEL, ROW
+from words import say
+
+LONE, AMIRA = "Lone", "Amira"
+PASSWORDS = {LONE: "kridt lampe tog", AMIRA: "måne sokker rugbrød"}
+BIRTH, START = "14.5.2009", "15.10.2026"
+
+
+# The first run
+
+def make_adult(window):
+    """The adult's account, from the welcome to the binder's page."""
+    window.press(say("I live or work with a young person"))
+    window.fill_account(LONE, PASSWORDS[LONE])
+    window.take_picture("adult")
+    window.press(say("_Continue"))
+    window.find(HEADING, say("The binder"))
+
+
+def fill_binder(window, birth=BIRTH, start=START):
+    window.fill(say("First name"), AMIRA)
+    window.fill(say("Birth date"), birth)
+    window.fill(say("When the placement began"), start)
+    window.fill(say("Latest decision, if known"), start)
+
+
+def make_binder(window):
+    fill_binder(window)
+    window.take_picture("binder")
+    window.press(say("_Make the binder"))
+    window.find(HEADING, say("%s, this is your recovery code", LONE))
+    window.take_picture("code")
+
+
+def make_youth(window):
+    """Amira takes the keyboard: an own password, an own ink and hand."""
+    window.find(HEADING, say("Now it is your turn, %s", AMIRA))
+    window.fill_account(None, PASSWORDS[AMIRA])
+    click(window.find(CHECK, say("Plum")))
+    click(window.find(CHECK, "Breip"))
+    window.take_picture("youth")
+    window.press(say("_Make the account"))
+    window.find(HEADING, say("%s, this is your recovery code", AMIRA))
+
+
+def first_run(window):
+    """Both accounts and the binder; the recovery codes are returned."""
+    make_adult(window)
+    make_binder(window)
+    codes = [window.read_recovery_code()]
+    make_youth(window)
+    codes.append(window.read_recovery_code())
+    window.find(BUTTON, say("Lock for %s", AMIRA))
+    return codes
+
+
+def sit_down_both(window):
+    """Unlocks for Lone, then for Amira beside her."""
+    window.unlock(LONE, PASSWORDS[LONE])
+    window.press(say("Sit down at the table"))
+    window.unlock(AMIRA, PASSWORDS[AMIRA])
+    window.find(BUTTON, say("Lock for %s", AMIRA))
+
+
+# Sheets
+
+def choose(window, question, answer):
+    """Chooses in a row that drops down, with the keyboard."""
+    row = window.find(CHOICE, question)
+    if not find_all(row, LABEL, answer):
+        click(row)
+        press_key("Down", "Return")
+    wait_for(f"{answer!r} to be chosen", lambda: find_all(row, LABEL, answer))
+
+
+def accept(window, verb):
+    window.press(verb)
+    window.wait_gone(BUTTON, verb)
+
+
+def open_goal_sheet(window):
+    press_key("ctrl+n")
+    window.find(ROW, say("I want …"))
+
+
+def write_goal(window, words):
+    """In the youth's words, with the keyboard; then its spread is opened."""
+    open_goal_sheet(window)
+    window.fill(say("I want …"), words)
+    choose(window, say("In whose words"), AMIRA)
+    window.take_picture("goal")
+    accept(window, say("Write it down"))
+    open_goal(window, words)
+
+
+def open_goal(window, words):
+    window.turn_to(say("Action plan"))
+    click(window.find(LABEL, words))
+    window.find(BUTTON, say("Plain type"))
+
+
+# Notes
+
+def place_to_write(window, name):
+    return window.find(ROW, say("Write as %s", name))
+
+
+def write(window, name, text):
+    """Types in somebody's place to write, and leaves it there."""
+    view = place_to_write(window, name)
+    click(view)
+    type_text(text)
+    wait_for(f"{name}'s words", lambda: view.text().endswith(text))
+    return view
+
+
+def send(window, name, text):
+    view = write(window, name, text)
+    press_key("ctrl+Return")
+    wait_for("the note to be sent", lambda: view.text() == "")
+
+
+def find_note(window, name, date, text):
+    """By what a screen reader says of it: author, date and words."""
+    return window.find(LABEL, say("Written by %s, %s: %s", name, date, text))
+
+
+def wait_for_draft(window):
+    window.find(LABEL, say("Saved, not sent"))

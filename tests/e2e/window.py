@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window as a person uses it: look for something, press it, write in it."""
+import re
+
+import desktop
+import screen
+from desktop import click, press_key, type_text, wait_for
+from words import say
+
+BUTTON, CHECK, CHOICE = "push button", "check box", "combo box"
+ROW, LABEL, HEADING = "text", "label", "heading"
+CODE = re.compile(r"^[0-9A-Z]{4,}(-[0-9A-Z]{4,}){3,}$")
+
+
+class Window:
+    """One run of the program; who is at the keyboard is up to the test."""
+
+    def __init__(self, login):
+        self.login = login
+        self.pid = login.await_window()
+
+    @classmethod
+    def start(cls, login):
+        login.start_window()
+        return cls(login)
+
+    def root(self):
+        return wait_for("the program", lambda: screen.program(self.pid))
+
+    # Looking
+
+    def see_all(self, role=None, name=None):
+        return screen.find_all(self.root(), role, name)
+
+    def find(self, role=None, name=None):
+        """Waits until it is there; of several, the first."""
+        return wait_for(f"{role} {name!r}", lambda: self.see_all(role, name))[0]
+
+    def wait_gone(self, role, name):
+        wait_for(f"{role} {name!r} to go", lambda: not self.see_all(role, name))
+
+    def read(self, sentence):
+        """Waits until the sentence stands somewhere in the window."""
+        return self.find(name=lambda name: sentence in name)
+
+    def all_words(self):
+        return screen.tell(self.root(), all_of_it=True)
+
+    def take_picture(self, name):
+        return desktop.take_picture(name)
+
+    # Doing
+
+    def press(self, words, role=BUTTON):
+        def is_ready():
+            found = self.see_all(role, words)
+            return found and found[0].is_in("SENSITIVE") and found[0]
+        click(wait_for(f"{role} {words!r} that can be pressed", is_ready))
+
+    def press_in(self, thing, words):
+        click(screen.find_all(thing, BUTTON, words)[0])
+
+    def fill(self, name, text):
+        """Writes in an empty row. A password reads as dots, of the same number."""
+        row = self.find(ROW, name)
+        click(row)
+        type_text(text)
+        wait_for(f"{name!r} to hold what was typed",
+                 lambda: len(row.text()) == len(text))
+        return row
+
+    def empty(self, name):
+        row = self.find(ROW, name)
+        click(row)
+        press_key("ctrl+a", "Delete")
+        wait_for(f"{name!r} to be empty", lambda: row.text() == "")
+
+    def turn_to(self, page):
+        """Turns to a page of the book by the list at its side."""
+        pages = self.find("list", say("Pages"))
+        click(screen.find_all(pages, LABEL, page)[0])
+
+    # Accounts
+
+    def fill_account(self, name, password):
+        if name is not None:
+            self.fill(say("Your name"), name)
+        self.fill(say("Password"), password)
+        self.fill(say("The same password once more"), password)
+
+    def read_recovery_code(self):
+        """Reads it, says that it is written down, and goes on."""
+        code = self.find(LABEL, lambda name: CODE.match(name.replace(" ", "-").replace("\n", "-")))
+        click(self.find(CHECK, say("I have _written it down")))
+        self.press(say("_Continue"))
+        self.wait_gone(LABEL, code.name)
+        return code.name
+
+    def unlock(self, name, password):
+        """From the unlock screen; with a list of accounts or a single one."""
+        self.choose_account(name)
+        self.try_password(password)
+
+    def choose_account(self, name):
+        self.find(name=name)
+        if not self.see_all(ROW, say("Password")):
+            click(self.find(LABEL, name))
+        self.find(ROW, say("Password"))
+
+    def try_password(self, password):
+        self.fill(say("Password"), password)
+        self.press(say("_Unlock"))
