@@ -139,7 +139,7 @@ eb_note_view_snapshot (GtkWidget   *widget,
   /* gtk_widget_get_color() needs GTK 4.10. */
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
   pale = ink;
-  pale.alpha *= 0.8f;
+  pale.alpha *= 0.8F;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) lay_out (self->text, width) + GAP));
   lay_out (self->caption, width);

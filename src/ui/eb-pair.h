@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* From this width on the two pages stand side by side. */
 #define EB_PAIR_WIDE 620
-#define EB_PAIR_GUTTER 76
+#define EB_PAIR_GUTTER 92
 
 /**
  * EbPair:

@@ -50,7 +50,7 @@ place_of (EbRoad *self,
   const EbDate first = eb_date_add_years (birth, FIRST_AGE);
   const EbDate last = eb_date_add_years (birth, LAST_AGE);
   const float  length = (float) eb_date_days_between (first, last);
-  const float  along = CLAMP ((float) eb_date_days_between (first, date) / length, 0.0f, 1.0f);
+  const float  along = CLAMP ((float) eb_date_days_between (first, date) / length, 0.0F, 1.0F);
   const float  room = (float) gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN;
   const float  x = MARGIN + along * room;
 
@@ -139,7 +139,7 @@ draw_dues (EbRoad        *self,
            GtkSnapshot   *snapshot,
            const GdkRGBA *colour)
 {
-  const GdkRGBA overdue = { 0.75f, 0.11f, 0.16f, 1.0f };
+  const GdkRGBA overdue = { 0.75F, 0.11F, 0.16F, 1.0F };
   GListModel   *dates = eb_binder_get_dates (self->binder);
   const guint   n = g_list_model_get_n_items (dates);
 
@@ -167,7 +167,7 @@ eb_road_snapshot (GtkWidget   *widget,
     return;
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
   pale = ink;
-  pale.alpha *= 0.25f;
+  pale.alpha *= 0.25F;
   today = place_of (self, eb_binder_get_today (self->binder));
   draw_line (snapshot, MARGIN, width - MARGIN, 4, &pale);
   draw_line (snapshot, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - MARGIN : MARGIN, today, 4, &ink);

@@ -112,6 +112,28 @@ eb_sheet_add (EbSheet   *self,
   adw_preferences_group_add (self->group, row);
 }
 
+static void
+add_seats (EbSheet       *self,
+           EbSession     *session,
+           EbActor        actor,
+           GtkStringList *names)
+{
+  GListModel *table = G_LIST_MODEL (eb_session_get_table (session));
+  EbBinder   *binder = eb_session_get_binder (session);
+  const guint n = g_list_model_get_n_items (table);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EbSeat) seat = g_list_model_get_item (table, i);
+      EbPerson *person = eb_binder_find_person (binder, eb_seat_get_account (seat));
+
+      if (person == NULL || eb_person_get_actor (person) != actor)
+        continue;
+      gtk_string_list_append (names, eb_person_get_name (person));
+      g_ptr_array_add (self->seats, g_steal_pointer (&seat));
+    }
+}
+
 /**
  * eb_sheet_add_who:
  * @self: a sheet
@@ -125,23 +147,15 @@ eb_sheet_add_who (EbSheet    *self,
                   guint       actors,
                   const char *title)
 {
-  GListModel *table = G_LIST_MODEL (eb_session_get_table (session));
-  EbBinder   *binder = eb_session_get_binder (session);
-  const guint n = g_list_model_get_n_items (table);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   g_return_if_fail (EB_IS_SHEET (self));
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (EbSeat) seat = g_list_model_get_item (table, i);
-      EbPerson *person = eb_binder_find_person (binder, eb_seat_get_account (seat));
-
-      if (person == NULL || (actors & (1u << eb_person_get_actor (person))) == 0)
-        continue;
-      gtk_string_list_append (names, eb_person_get_name (person));
-      g_ptr_array_add (self->seats, g_steal_pointer (&seat));
-    }
+  /* The youth is asked first. */
+  if ((actors & EB_SHEET_YOUTH) != 0)
+    add_seats (self, session, EB_ACTOR_YOUTH, names);
+  if ((actors & EB_SHEET_ADULTS) != 0)
+    add_seats (self, session, EB_ACTOR_ADULT, names);
   adw_combo_row_set_model (self->who_row, G_LIST_MODEL (names));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->who_row), title);
   gtk_widget_set_visible (GTK_WIDGET (self->who_row), self->seats->len > 1);

@@ -13,6 +13,8 @@
 #include "eb-spread-model.h"
 #include "eb-words.h"
 
+#define FRAMES_TO_SCROLL 3
+
 struct _EbSpreadPage
 {
   AdwBin parent_instance;
@@ -112,15 +114,31 @@ set_factory (EbSpreadPage *self)
   gtk_list_view_set_factory (self->list_view, factory);
 }
 
+/* The list can only scroll to what it has laid out: it is asked in the first
+ * frames that it is part of, before each is drawn. */
+static gboolean
+scroll_in_frame (GtkWidget     *list,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  guint      *frames = user_data;
+  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  const guint n = rows == NULL ? 0 : g_list_model_get_n_items (rows);
+
+  if (n > 0)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", n - 1);
+  return --*frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
 static void
 scroll_to_newest (EbSpreadPage *self)
 {
-  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (self->list_view));
-  const guint n = rows == NULL ? 0 : g_list_model_get_n_items (rows);
+  GListModel *notes = eb_goal_get_notes (self->goal);
+  guint      *frames = g_new (guint, 1);
 
-  gtk_stack_set_visible_child_name (self->pages_stack, n == 0 ? "empty" : "notes");
-  if (n > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", n - 1);
+  *frames = FRAMES_TO_SCROLL;
+  gtk_stack_set_visible_child_name (self->pages_stack, g_list_model_get_n_items (notes) == 0 ? "empty" : "notes");
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), scroll_in_frame, frames, g_free);
 }
 
 /* --- The goal on top --------------------------------------------------------- */
