@@ -201,7 +201,35 @@ tell_event (Teller  *teller,
   return eb_binder_save_draft (teller->binder, who, goal, parts[3], error); /* "draft" */
 }
 
-/* The keys of [Story] are "DAYS HH:MM", in the order of time. */
+static gboolean
+read_number (const char *text,
+             int         max,
+             int        *number)
+{
+  guint64 read = 0;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 0, (guint64) max, &read, NULL))
+    return FALSE;
+  *number = (int) read;
+  return TRUE;
+}
+
+/* The keys of [Story] are "DAYS-HH-MM", in the order of time. */
+static gboolean
+read_moment (const char *moment,
+             int        *days,
+             int        *minutes)
+{
+  g_auto (GStrv) parts = g_strsplit (moment, "-", 3);
+  int hour = 0;
+
+  if (g_strv_length (parts) != 3 || !read_number (parts[0], G_MAXINT, days) ||
+      !read_number (parts[1], 23, &hour) || !read_number (parts[2], 59, minutes))
+    return FALSE;
+  *minutes += hour * 60;
+  return TRUE;
+}
+
 static gboolean
 tell_story (Teller   *teller,
             GKeyFile *story,
@@ -214,15 +242,14 @@ tell_story (Teller   *teller,
       g_autofree char *line = g_key_file_get_string (story, "Story", moments[i], error);
       g_auto (GStrv) parts = line == NULL ? NULL : g_strsplit (line, " | ", 5);
       int days = 0;
-      int hours = 0;
       int minutes = 0;
 
-      if (parts == NULL || g_strv_length (parts) < 3 || sscanf (moments[i], "%d-%d-%d", &days, &hours, &minutes) != 3)
+      if (parts == NULL || g_strv_length (parts) < 3 || !read_moment (moments[i], &days, &minutes))
         {
           g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE, "the story does not hold together at %s", moments[i]);
           return FALSE;
         }
-      set_time (teller, -days, hours * 60 + minutes);
+      set_time (teller, -days, minutes);
       if (!tell_event (teller, parts, error))
         return FALSE;
     }

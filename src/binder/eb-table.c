@@ -207,7 +207,7 @@ note_wrong (EbTable    *self,
             const EbId *account)
 {
   Tries *tries = g_hash_table_lookup (self->tries, account);
-  guint  wait = 0;
+  gint64 wait = 0;
 
   if (tries == NULL)
     {
@@ -216,7 +216,7 @@ note_wrong (EbTable    *self,
     }
   tries->wrong++;
   if (tries->wrong >= FREE_TRIES)
-    wait = MIN (2u << MIN (tries->wrong - FREE_TRIES, 5), LONGEST_WAIT_SECONDS);
+    wait = MIN (2 << MIN (tries->wrong - FREE_TRIES, 5), LONGEST_WAIT_SECONDS);
   tries->again_at = g_get_monotonic_time () + wait * G_USEC_PER_SEC;
 }
 

@@ -87,7 +87,7 @@ delay_until (EbAlarmClock *self,
   gint64 earliest = 0;
 
   if (self->woken != 0)
-    earliest = self->woken + EB_ALARM_CLOCK_GAP_SECONDS * G_USEC_PER_SEC - g_get_monotonic_time ();
+    earliest = self->woken + (gint64) EB_ALARM_CLOCK_GAP_SECONDS * G_USEC_PER_SEC - g_get_monotonic_time ();
 
   return MAX (wanted, MAX (earliest, 1));
 }

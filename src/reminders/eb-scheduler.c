@@ -5,8 +5,8 @@
 #include "eb-clock.h"
 #include "eb-reminder-plan.h"
 
-#define RETRY_SECONDS (60 * 60)
-#define DAY_SECONDS (24 * 60 * 60)
+#define RETRY_SECONDS (G_GINT64_CONSTANT (60) * 60)
+#define DAY_SECONDS (G_GINT64_CONSTANT (24) * 60 * 60)
 
 struct _EbScheduler
 {

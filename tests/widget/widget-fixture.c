@@ -6,7 +6,7 @@
 #include "eb-sqlite-journal.h"
 #include "eb-vault.h"
 
-#define DEADLINE_US (60 * G_USEC_PER_SEC)
+#define DEADLINE_US (G_GINT64_CONSTANT (60) * G_USEC_PER_SEC)
 
 typedef struct
 {

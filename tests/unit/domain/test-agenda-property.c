@@ -195,7 +195,7 @@ test_every_birth (void)
   for (gint32 birth = first; birth <= last; birth++)
     {
       /* From 15 to 24 years old, on a day that differs from case to case. */
-      const EbDate today = eb_date_from_days (birth + 15 * 365 + (gint32) ((birth * 37L) % (9 * 365)));
+      const EbDate today = eb_date_from_days (birth + 15 * 365 + (gint32) ((birth * 37L) % (9L * 365)));
       const EbCase facts = case_of (birth);
       g_autoptr (GPtrArray) dues = agenda_on (&facts, rules, today);
 

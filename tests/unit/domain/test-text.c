@@ -27,14 +27,14 @@ static const TextCase cases[] = {
   { "control", "a\x01\x1b[31mb\x7f\xc2\x9b"
                "c",
     "a[31mbc", "a[31mbc" },
-  { "bidi-override", "a\u202eb\u202c\u2066c\u2069\u202a", "abc", "abc" },
+  { "bidi-override", "a\u202eb\u202c\u2066c\u2069", "abc", "abc" },
   { "direction-mark", "a\u200fb", "a\u200fb", "a\u200fb" },
   { "emoji", FAMILY " \U0001F1E9\U0001F1F0", FAMILY " \U0001F1E9\U0001F1F0", FAMILY " \U0001F1E9\U0001F1F0" },
   { "right-to-left", "أريد أن أطبخ", "أريد أن أطبخ", "أريد أن أطبخ" },
   { "danish", "Ærø på ø", "Ærø på ø", "Ærø på ø" },
   { "empty", "", NULL, NULL },
   { "only-space", " \n\u2003\t", NULL, NULL },
-  { "only-control", "\x02\u202e", NULL, NULL },
+  { "only-control", "\x02\u202e\u202c", NULL, NULL },
   { "only-joiners", "\u200d\u200b", NULL, NULL },
 };
 
@@ -61,6 +61,24 @@ test_clean (gconstpointer data)
 
   assert_cleaned (note, note_error, c->note);
   assert_cleaned (line, line_error, c->line);
+}
+
+/* Each that turns the direction of what follows, alone and never ended. */
+static void
+test_bidi_alone (void)
+{
+  static const gunichar turns[] = { 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (turns); i++)
+    {
+      g_autoptr (GString) typed = g_string_new ("a");
+      g_autofree char *cleaned = NULL;
+
+      g_string_append_unichar (typed, turns[i]);
+      g_string_append_c (typed, 'b');
+      cleaned = eb_text_clean (typed->str, EB_NOTE_MAX_CHARS, NULL);
+      g_assert_cmpstr (cleaned, ==, "ab");
+    }
 }
 
 static char *
@@ -119,6 +137,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &cases[i], test_clean);
     }
+  g_test_add_func ("/text/bidi-alone", test_bidi_alone);
   g_test_add_func ("/text/longest", test_longest);
   g_test_add_func ("/text/not-text", test_not_text);
 

@@ -58,7 +58,7 @@ test_full_disk (Fixture      *fixture,
                 gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  guint n_written = 0;
+  gsize n_written = 0;
 
   if (geteuid () != 0 || mount ("tmpfs", fixture->folder, "tmpfs", 0, "size=512k,mode=0700") != 0)
     {

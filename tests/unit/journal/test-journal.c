@@ -92,8 +92,8 @@ test_each (Fixture      *fixture,
   EbId         binder = id_of (100);
   Walk         walk = { fixture->journal, NULL, 0 };
 
-  for (guint8 i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_assert_true (commit_revision (fixture->journal, make_revision (binder, id_of (keys[i]), id_of (i + 1)), NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_true (commit_revision (fixture->journal, make_revision (binder, id_of (keys[i]), id_of ((guint8) (i + 1))), NULL));
   g_assert_true (commit_revision (fixture->journal, make_revision (id_of (101), id_of (7), id_of (9)), NULL));
 
   assert_order (fixture->journal, 7, 0, "2 4 5 ");

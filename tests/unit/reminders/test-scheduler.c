@@ -338,7 +338,7 @@ test_wakes (Fixture      *f,
   const EbAlarm alarms[] = { { f->a, START, 0, 0 }, { f->b, START + 2, 0, 0 } };
 
   set_alarms (f, alarms, G_N_ELEMENTS (alarms));
-  eb_clock_set (START * G_USEC_PER_SEC - 200 * 1000);
+  eb_clock_set (START * G_USEC_PER_SEC - G_USEC_PER_SEC / 5);
   eb_scheduler_look (f->scheduler);
   assert_notices (f, 0);
 

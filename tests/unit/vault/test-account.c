@@ -177,8 +177,10 @@ test_change_password (void)
   g_assert_no_error (error);
   assert_unlock_error (changed, "hest", EB_VAULT_ERROR_WRONG_PASSWORD);
   by_new = unlock (changed, "en ny og længere");
+  g_assert_cmpmem (eb_keyring_get_public_sign (by_new), EB_PUBLIC_SIGN_SIZE, amira->public_sign, EB_PUBLIC_SIGN_SIZE);
   by_code = eb_keyring_unlock_by_recovery (changed, code, &error);
   g_assert_no_error (error);
+  g_assert_cmpmem (eb_keyring_get_public_sign (by_code), EB_PUBLIC_SIGN_SIZE, amira->public_sign, EB_PUBLIC_SIGN_SIZE);
   g_assert_true (g_bytes_equal (changed->by_recovery, amira->by_recovery));
 
   eb_keyring_wipe (keyring);
