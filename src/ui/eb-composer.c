@@ -30,7 +30,6 @@ struct _EbComposer
   GtkDropDown *who_drop_down;
   GtkLabel    *state_label;
   GtkLabel    *problem_label;
-  GtkButton   *send_button;
   GtkLabel    *away_label;
   GtkButton   *sit_button;
 };
@@ -127,7 +126,7 @@ on_text_changed_cb (EbComposer *self)
   const gboolean empty = gtk_text_buffer_get_char_count (get_buffer (self)) == 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder), empty);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->send_button), !empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "composer.send", !empty);
   if (self->loading || self->draft_timer != 0)
     return;
   gtk_label_set_label (self->state_label, "");
@@ -384,7 +383,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EbComposer, who_drop_down);
   gtk_widget_class_bind_template_child (widget_class, EbComposer, state_label);
   gtk_widget_class_bind_template_child (widget_class, EbComposer, problem_label);
-  gtk_widget_class_bind_template_child (widget_class, EbComposer, send_button);
   gtk_widget_class_bind_template_child (widget_class, EbComposer, away_label);
   gtk_widget_class_bind_template_child (widget_class, EbComposer, sit_button);
   gtk_widget_class_bind_template_callback (widget_class, on_text_changed_cb);
@@ -422,6 +420,7 @@ eb_composer_init (EbComposer *self)
   self->seats = g_ptr_array_new_with_free_func (g_object_unref);
   self->hand_css = gtk_css_provider_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "composer.send", FALSE); /* nothing is written yet */
   add_send_shortcut (self);
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self->view)), GTK_STYLE_PROVIDER (self->hand_css), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self->placeholder)), GTK_STYLE_PROVIDER (self->hand_css), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
