@@ -68,6 +68,8 @@ eb_payload_read_info (GVariant *payload,
   read.start = eb_payload_get_date (payload, "start");
   read.decision = eb_payload_get_date (payload, "decision");
   read.since = eb_payload_get_date (payload, "since");
+  if (!eb_date_is_set (read.birth) || !eb_date_is_set (read.start))
+    return FALSE; /* every date is counted from these */
   g_free (*youth_name);
   *youth_name = g_strdup (youth);
   *facts = read;

@@ -123,6 +123,7 @@ fold_info (EbBinder    *self,
 {
   if (!eb_payload_read_info (entry->payload, &self->youth_name, &self->facts))
     return FALSE;
+  self->info_record = entry->head->record;
   self->info_head = entry->head->id;
   g_object_notify (G_OBJECT (self), "youth-name");
   return TRUE;
@@ -159,12 +160,13 @@ fold_closing (EbBinder    *self,
               const Entry *entry)
 {
   g_autoptr (GVariantDict) dict = g_variant_dict_new (entry->payload);
-  EbActed    *acted = NULL;
-  const char *key = NULL;
-  const char *reason = "";
-  guint32     how = 0;
+  EbActed     *acted = NULL;
+  const char  *key = NULL;
+  const char  *reason = "";
+  const EbDate on = eb_payload_get_date (entry->payload, "on");
+  guint32      how = 0;
 
-  if (!g_variant_dict_lookup (dict, "key", "&s", &key) ||
+  if (!g_variant_dict_lookup (dict, "key", "&s", &key) || !eb_date_is_set (on) ||
       !g_variant_dict_lookup (dict, "how", "u", &how) || how > EB_CLOSE_NOT_NEEDED)
     return FALSE;
 
@@ -175,7 +177,7 @@ fold_closing (EbBinder    *self,
   acted->actor = g_object_ref (entry->author);
   acted->closing.key = acted->key;
   acted->closing.how = (EbCloseHow) how;
-  acted->closing.on = eb_payload_get_date (entry->payload, "on");
+  acted->closing.on = on;
   acted->closing.at = entry->head->time;
   g_ptr_array_add (self->acted, acted);
   return TRUE;
@@ -225,6 +227,18 @@ fold_new_goal (EbBinder    *self,
   return TRUE;
 }
 
+/* A goal's revision says whether its words are a suggestion or the youth's own.
+ * That somebody is in on it is theirs to say, and what is mine is never made
+ * somebody's suggestion again. */
+static gboolean
+may_become (EbGoal     *goal,
+            EbGoalState state)
+{
+  if (state == EB_GOAL_SUGGESTED)
+    return goal == NULL || eb_goal_get_state (goal) == EB_GOAL_SUGGESTED;
+  return state == EB_GOAL_MINE;
+}
+
 static gboolean
 fold_goal (EbBinder    *self,
            const Entry *entry)
@@ -237,7 +251,7 @@ fold_goal (EbBinder    *self,
 
   if (!g_variant_lookup (entry->payload, "text", "&s", &text) ||
       !g_variant_lookup (entry->payload, "state", "&s", &nick) ||
-      !eb_goal_state_from_nick (nick, &state))
+      !eb_goal_state_from_nick (nick, &state) || !may_become (goal, state))
     return FALSE;
   if (goal == NULL)
     return fold_new_goal (self, entry, state, text);

@@ -154,6 +154,7 @@ home_store (EbJournal *journal,
   const EbCase facts = {
     .birth = { 2009, 5, 14 },
     .start = { 2020, 2, 1 },
+    .decision = { 2020, 1, 15 },
     .since = HOME_TODAY,
     .consent = TRUE,
   };

@@ -91,7 +91,6 @@ test_refused (Home         *home,
     { EB_CLOSE_MOVED, { 2026, 12, 3 }, "", EB_BINDER_ERROR_REASON },
     { EB_CLOSE_MOVED, { 2026, 12, 3 }, " \n", EB_BINDER_ERROR_REASON },
     { EB_CLOSE_NOT_NEEDED, { 0, 0, 0 }, "", EB_BINDER_ERROR_REASON },
-    { EB_CLOSE_NOT_NEEDED, { 0, 0, 0 }, NULL, EB_BINDER_ERROR_REASON },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
