@@ -9,9 +9,9 @@ eb_binder_start_writing (EbBinder *self,
                          EbSeat   *by,
                          EbWriter *writer)
 {
-  const EbLast *last = g_hash_table_lookup (self->last_hash, eb_seat_get_account (by));
+  const guint8 *last = g_hash_table_lookup (self->last_hash, eb_seat_get_account (by));
 
-  eb_writer_init (writer, eb_seat_get_keyring (by), &self->id, last == NULL ? NULL : last->hash);
+  eb_writer_init (writer, eb_seat_get_keyring (by), &self->id, last);
 }
 
 gboolean

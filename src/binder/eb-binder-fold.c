@@ -414,27 +414,22 @@ fold_opened (EbBinder       *self,
 }
 
 /* Remembers the row's hash, also of one that nobody here can open: others name
- * it as theirs. */
+ * it as theirs. The author's last is the last in the file, whatever its time
+ * says: a clock that was set back must not leave rows that no other one names. */
 static void
 remember_hash (EbBinder       *self,
                const EbSealed *sealed)
 {
-  EbLast *last = g_hash_table_lookup (self->last_hash, &sealed->head.author);
-  guint8  hash[EB_HASH_SIZE];
+  guint8 *last = g_hash_table_lookup (self->last_hash, &sealed->head.author);
 
-  eb_sealed_hash (sealed, hash);
   if (last == NULL)
     {
-      last = g_new0 (EbLast, 1);
+      last = g_malloc (EB_HASH_SIZE);
       g_hash_table_insert (self->last_hash, eb_id_copy (&sealed->head.author), last);
     }
-  if (sealed->head.time >= last->time)
-    {
-      last->time = sealed->head.time;
-      memcpy (last->hash, hash, sizeof hash);
-    }
+  eb_sealed_hash (sealed, last);
   if (self->hashes != NULL)
-    g_hash_table_add (self->hashes, g_memdup2 (hash, sizeof hash));
+    g_hash_table_add (self->hashes, g_memdup2 (last, EB_HASH_SIZE));
 }
 
 /* Remembers which row the author says came before, so that one that was taken

@@ -17,13 +17,6 @@ typedef struct
   EbClosing closing; /* its key is borrowed from @key */
 } EbActed;
 
-/* An author's newest revision that was read: what their next one names. */
-typedef struct
-{
-  gint64 time;
-  guint8 hash[EB_HASH_SIZE];
-} EbLast;
-
 struct _EbBinder
 {
   GObject parent_instance;
@@ -35,6 +28,7 @@ struct _EbBinder
 
   char  *youth_name;
   EbCase facts;
+  EbId   info_record; /* where name and facts stand, and their newest revision */
   EbId   info_head;
   EbDate today;
 
@@ -49,7 +43,7 @@ struct _EbBinder
   char    *rhythm_with;
   char    *rhythm_why;
 
-  GHashTable *last_hash; /* EbId of an author to EbLast */
+  GHashTable *last_hash; /* EbId of an author to the hash of what they wrote last */
   GHashTable *hashes;    /* set of EB_HASH_SIZE bytes: row hashes, while the binder is being read */
   GHashTable *claimed;   /* set of hashes that somebody named as their previous one, likewise */
   guint       broken;

@@ -225,8 +225,8 @@ test_time_order (Home         *home,
     { { 2026, 11, 23 }, "third" },
   };
   const char *const read[] = { "first", "second", "third", "fourth" };
-  EbGoal *goal = home_write_goal (home, AMIRA, "Jeg vil bo selv");
-  EbId    record = *eb_goal_get_record (goal);
+  EbGoal           *goal = home_write_goal (home, AMIRA, "Jeg vil bo selv");
+  EbId              record = *eb_goal_get_record (goal);
 
   for (gsize i = 0; i < G_N_ELEMENTS (written); i++)
     {
@@ -258,8 +258,8 @@ static void
 test_checked_in_idle_time (Home         *home,
                            gconstpointer data)
 {
-  EbGoal *goal = home_write_goal (home, AMIRA, "Jeg vil bo selv");
-  EbId    record = *eb_goal_get_record (goal);
+  EbGoal     *goal = home_write_goal (home, AMIRA, "Jeg vil bo selv");
+  EbId        record = *eb_goal_get_record (goal);
   const guint n = 25;
 
   for (guint i = 0; i < n; i++)

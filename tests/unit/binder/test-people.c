@@ -178,7 +178,7 @@ test_strange_grant (Home         *home,
   g_autoptr (EbBatch) batch = eb_batch_new ();
   g_autoptr (GError) error = NULL;
   const EbAccount *lone = home_account (LONE);
-  EbId key = EB_ID_NONE;
+  EbId             key = EB_ID_NONE;
 
   g_assert_true (eb_keyring_make_key (malte, &home->id, EB_DOOR_HOME, 2, &key, &error));
   g_ptr_array_add (batch->grants, eb_keyring_grant (malte, &key, &lone->id, lone->public_box, eb_clock_now_us (), &error));

@@ -92,7 +92,7 @@ test_unlock (void)
 }
 
 static void
-assert_wiped (EbKeyring *keyring,
+assert_wiped (EbKeyring  *keyring,
               const EbId *binder)
 {
   const EbId place = *binder;
