@@ -104,6 +104,42 @@ eb_binder_set_profile (EbBinder        *self,
 }
 
 /**
+ * eb_binder_set_case:
+ * @self: the binder
+ * @by: somebody in it, unlocked
+ * @youth_name: the youth's first name
+ * @facts: what the legal clock needs to know; since when the binder exists stays
+ * @error: return location for a #GError (EB_TEXT_ERROR, EB_CASE_ERROR)
+ *
+ * What stood there before stays in the file, like everything else. The dates
+ * are those of the new facts; another law needs the binder to be opened anew.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
+gboolean
+eb_binder_set_case (EbBinder     *self,
+                    EbSeat       *by,
+                    const char   *youth_name,
+                    const EbCase *facts,
+                    GError      **error)
+{
+  g_auto (EbWriter) writer = { 0 };
+  g_autofree char *name = eb_text_clean_line (youth_name, EB_NAME_MAX_CHARS, error);
+  EbCase           corrected = *facts;
+
+  g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
+
+  if (name == NULL || !eb_case_check (facts, self->today, error) || find_writer (self, by, error) == NULL)
+    return FALSE;
+
+  corrected.since = self->facts.since;
+  eb_binder_start_writing (self, by, &writer);
+  return eb_writer_add (&writer, EB_DOOR_ENTRY, &self->info_record, &self->info_head, eb_payload_info (name, &corrected), error) &&
+         eb_binder_commit (self, &writer, error) &&
+         eb_binder_refresh_dates (self, error);
+}
+
+/**
  * eb_binder_write_goal:
  * @self: the binder
  * @by: who writes

@@ -104,6 +104,12 @@ gboolean eb_binder_set_profile (EbBinder        *self,
                                 EbSeat          *by,
                                 const EbProfile *profile,
                                 GError         **error);
+/* Corrects what the binder is about. Errors: EB_CASE_ERROR, EB_TEXT_ERROR. */
+gboolean eb_binder_set_case (EbBinder     *self,
+                             EbSeat       *by,
+                             const char   *youth_name,
+                             const EbCase *facts,
+                             GError      **error);
 /* A youth's is a goal, an adult's a suggestion. */
 EbGoal  *eb_binder_write_goal (EbBinder   *self,
                                EbSeat     *by,

@@ -265,6 +265,41 @@ check_case (EbBinderForm *self,
   return FALSE;
 }
 
+static void
+fill_date (EbDateRow *row,
+           EbDate     date)
+{
+  if (eb_date_is_set (date))
+    eb_date_row_set_date (row, date);
+}
+
+/**
+ * eb_binder_form_fill:
+ * @self: a binder form
+ * @name: the youth's first name
+ * @facts: what the binder knows
+ */
+void
+eb_binder_form_fill (EbBinderForm *self,
+                     const char   *name,
+                     const EbCase *facts)
+{
+  g_return_if_fail (EB_IS_BINDER_FORM (self));
+
+  eb_binder_form_set_name (self, name);
+  fill_date (self->birth_row, facts->birth);
+  fill_date (self->start_row, facts->start);
+  fill_date (self->decision_row, facts->decision);
+  for (guint i = 0; i < G_N_ELEMENTS (placements); i++)
+    if (placements[i] == facts->placement)
+      adw_combo_row_set_selected (self->placement_row, i);
+  for (guint i = 0; i < G_N_ELEMENTS (laws); i++)
+    if (laws[i] == facts->law)
+      adw_combo_row_set_selected (self->law_row, i);
+  gtk_switch_set_active (self->consent_switch, facts->consent);
+  gtk_switch_set_active (self->disability_switch, facts->disability);
+}
+
 /**
  * eb_binder_form_check:
  * @self: a binder form

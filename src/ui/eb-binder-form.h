@@ -23,6 +23,10 @@ void eb_binder_form_set_actor (EbBinderForm *self,
                                EbActor       actor);
 void eb_binder_form_set_name (EbBinderForm *self,
                               const char   *name);
+/* Fills in what a binder knows already. */
+void eb_binder_form_fill (EbBinderForm *self,
+                          const char   *name,
+                          const EbCase *facts);
 /* FALSE: something is missing or makes no sense and the form says what. */
 gboolean eb_binder_form_check (EbBinderForm *self,
                                EbDate        today);

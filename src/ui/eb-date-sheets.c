@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-binder-form.h"
 #include "eb-date-row.h"
 #include "eb-problem.h"
 #include "eb-sheet.h"
@@ -223,6 +224,72 @@ eb_date_sheet_rhythm (EbSession *session,
   eb_sheet_add (sheet, GTK_WIDGET (agreeing->months));
   eb_sheet_add (sheet, GTK_WIDGET (agreeing->with));
   eb_sheet_add (sheet, GTK_WIDGET (agreeing->why));
+  eb_sheet_add_who (sheet, session, EB_SHEET_YOUTH | EB_SHEET_ADULTS, _ ("Who writes it down"));
+  gtk_window_present (GTK_WINDOW (sheet));
+}
+
+/* --- The facts ------------------------------------------------------------------ */
+
+/**
+ * Correcting:
+ *
+ * What the facts' sheet works on; lives as long as the sheet.
+ */
+typedef struct
+{
+  EbSession    *session;
+  EbBinderForm *form;
+} Correcting;
+
+static void
+correcting_free (Correcting *correcting)
+{
+  g_clear_object (&correcting->session);
+  g_free (correcting);
+}
+
+static void
+on_facts_accepted_cb (EbSheet    *sheet,
+                      Correcting *correcting)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  EbBinder        *binder = eb_session_get_binder (correcting->session);
+  EbSeat          *seat = eb_sheet_get_seat (sheet);
+  EbCase           facts;
+
+  if (!eb_binder_form_check (correcting->form, eb_binder_get_today (binder)))
+    return;
+  facts = eb_binder_form_get_case (correcting->form, eb_binder_get_today (binder));
+  name = eb_binder_form_dup_name (correcting->form);
+  if (seat == NULL)
+    g_set_error_literal (&error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "nobody at the table");
+  else if (eb_binder_set_case (binder, seat, name, &facts, &error) && eb_session_open (correcting->session, NULL, &error))
+    {
+      gtk_window_destroy (GTK_WINDOW (sheet));
+      return;
+    }
+  eb_sheet_say (sheet, error);
+}
+
+/**
+ * eb_date_sheet_facts:
+ * @session: what the window works on
+ * @over: a widget of the window
+ */
+void
+eb_date_sheet_facts (EbSession *session,
+                     GtkWidget *over)
+{
+  EbSheet    *sheet = eb_sheet_new (over, _ ("What the dates follow from"), _ ("Correct it"), _ ("The dates are counted anew. What stood here before is kept in the file."));
+  EbBinder   *binder = eb_session_get_binder (session);
+  Correcting *correcting = g_new0 (Correcting, 1);
+
+  correcting->session = g_object_ref (session);
+  correcting->form = g_object_new (EB_TYPE_BINDER_FORM, NULL);
+  eb_binder_form_fill (correcting->form, eb_binder_get_youth_name (binder), eb_binder_get_case (binder));
+  g_signal_connect_data (sheet, "accepted", G_CALLBACK (on_facts_accepted_cb), correcting, (GClosureNotify) (GCallback) correcting_free, 0);
+  eb_sheet_add (sheet, GTK_WIDGET (correcting->form));
   eb_sheet_add_who (sheet, session, EB_SHEET_YOUTH | EB_SHEET_ADULTS, _ ("Who writes it down"));
   gtk_window_present (GTK_WINDOW (sheet));
 }

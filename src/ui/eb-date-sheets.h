@@ -16,4 +16,8 @@ void eb_date_sheet_close (EbSession  *session,
 void eb_date_sheet_rhythm (EbSession *session,
                            GtkWidget *over);
 
+/* Asks for the facts that the dates follow from, to correct them. */
+void eb_date_sheet_facts (EbSession *session,
+                          GtkWidget *over);
+
 G_END_DECLS

@@ -30,6 +30,7 @@ struct _EbDatesPage
   GtkWidget         *groups[N_GROUPS];
   GtkListBox        *lists[N_GROUPS];
   AdwActionRow      *rhythm_row;
+  AdwActionRow      *facts_row;
   GtkScrolledWindow *scroller;
 };
 
@@ -75,6 +76,28 @@ show_rhythm (EbDatesPage *self,
 }
 
 static void
+show_facts (EbDatesPage *self,
+            EbBinder    *binder)
+{
+  const EbCase    *facts = eb_binder_get_case (binder);
+  g_autofree char *birth = eb_words_date (facts->birth);
+  g_autofree char *start = eb_words_date (facts->start);
+  g_autofree char *decision = eb_words_date (facts->decision);
+  /* Translators: name, birth date */
+  g_autofree char *title = g_strdup_printf (_ ("%s, born %s"), eb_binder_get_youth_name (binder), birth);
+  g_autoptr (GString) words = g_string_new (eb_words_placement (facts->placement));
+
+  /* Translators: the date a placement or measure began */
+  g_string_append_printf (words, _ (" since %s"), start);
+  if (eb_date_is_set (facts->decision))
+    /* Translators: the date of the latest decision */
+    g_string_append_printf (words, _ (" · decision of %s"), decision);
+  g_string_append_printf (words, " · %s", eb_words_law (facts->law));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->facts_row), title);
+  adw_action_row_set_subtitle (self->facts_row, words->str);
+}
+
+static void
 empty_lists (EbDatesPage *self)
 {
   for (Group group = GROUP_OVERDUE; group < N_GROUPS; group++)
@@ -108,6 +131,7 @@ rebuild (EbDatesPage *self)
       gtk_widget_set_visible (self->groups[group], TRUE);
     }
   show_rhythm (self, binder);
+  show_facts (self, binder);
 }
 
 static void
@@ -116,6 +140,14 @@ on_rhythm_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   eb_date_sheet_rhythm (EB_DATES_PAGE (widget)->session, widget);
+}
+
+static void
+on_facts_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  eb_date_sheet_facts (EB_DATES_PAGE (widget)->session, widget);
 }
 
 static void
@@ -149,12 +181,14 @@ eb_dates_page_class_init (EbDatesPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/egneben/EgneBen/eb-dates-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EbDatesPage, road);
   gtk_widget_class_bind_template_child (widget_class, EbDatesPage, rhythm_row);
+  gtk_widget_class_bind_template_child (widget_class, EbDatesPage, facts_row);
   gtk_widget_class_bind_template_child (widget_class, EbDatesPage, scroller);
   bind_group (widget_class, "overdue_group", "overdue_list", GROUP_OVERDUE);
   bind_group (widget_class, "soon_group", "soon_list", GROUP_SOON);
   bind_group (widget_class, "later_group", "later_list", GROUP_LATER);
   bind_group (widget_class, "behind_group", "behind_list", GROUP_BEHIND);
   gtk_widget_class_install_action (widget_class, "dates.rhythm", NULL, on_rhythm_action);
+  gtk_widget_class_install_action (widget_class, "dates.facts", NULL, on_facts_action);
 }
 
 static void
