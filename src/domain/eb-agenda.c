@@ -148,7 +148,7 @@ apply_offset (const EbRule *rule,
 }
 
 /* Takes @key over. Gives %NULL when the date is beyond the calendar. */
-static const EbDue *
+static EbDue *
 add_due (Agenda       *agenda,
          const EbRule *rule,
          char         *key,
@@ -204,7 +204,14 @@ add_yearly (Agenda       *agenda,
         continue;
 
       for (int i = 1; i <= rule->times; i++)
-        add_due (agenda, rule, g_strdup_printf ("%s:%d:%d", rule->id, year, i), new_year);
+        {
+          EbDue *due = add_due (agenda, rule, g_strdup_printf ("%s:%d:%d", rule->id, year, i), new_year);
+
+          if (due == NULL)
+            continue;
+          due->number = i;
+          due->of = rule->times;
+        }
     }
 }
 

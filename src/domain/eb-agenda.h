@@ -65,6 +65,8 @@ typedef enum
  * @clamped: the month had no such day, the earlier date is used
  * @days_left: from today to @due; negative when it has passed
  * @state: see #EbDueState
+ * @number: which one of several in the trigger's year; 0 for dates of their own
+ * @of: how many there are in that year
  */
 typedef struct
 {
@@ -76,6 +78,8 @@ typedef struct
   gboolean      clamped;
   gint32        days_left;
   EbDueState    state;
+  int           number;
+  int           of;
 } EbDue;
 
 void eb_due_free (EbDue *due);

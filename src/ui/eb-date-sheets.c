@@ -7,6 +7,7 @@
 #include "eb-date-row.h"
 #include "eb-problem.h"
 #include "eb-sheet.h"
+#include "eb-words.h"
 
 #define RHYTHM_LONGEST 12
 
@@ -123,8 +124,9 @@ eb_date_sheet_close (EbSession  *session,
                      EbCloseHow  how,
                      GtkWidget  *over)
 {
-  EbSheet *sheet = closing_sheet_new (how, eb_rule_get_title (eb_date_item_get_due (item)->rule), over);
-  Closing *closing = g_new0 (Closing, 1);
+  g_autofree char *what = eb_words_due (eb_date_item_get_due (item));
+  EbSheet         *sheet = closing_sheet_new (how, what, over);
+  Closing         *closing = g_new0 (Closing, 1);
 
   closing->session = g_object_ref (session);
   closing->item = g_object_ref (item);

@@ -193,10 +193,11 @@ show_item (EbDueRow *self)
   g_autofree char *date = eb_words_date (due->due);
   g_autofree char *source = word_source (due);
   g_autofree char *story = word_story (self->item);
+  g_autofree char *title = eb_words_due (due);
   g_autofree char *said = NULL;
 
   gtk_label_set_label (self->date_label, date);
-  gtk_label_set_label (self->title_label, eb_rule_get_title (due->rule));
+  gtk_label_set_label (self->title_label, title);
   show_text (self->plain_label, eb_rule_get_plain (due->rule));
   show_text (self->source_label, source);
   show_text (self->story_label, story);
@@ -204,7 +205,7 @@ show_item (EbDueRow *self)
   gtk_widget_set_visible (self->held_button, open);
   gtk_widget_set_visible (self->moved_button, open);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), open);
-  said = g_strdup_printf ("%s, %s, %s", eb_rule_get_title (due->rule), date, gtk_label_get_label (self->left_label));
+  said = g_strdup_printf ("%s, %s, %s", title, date, gtk_label_get_label (self->left_label));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
 }
 

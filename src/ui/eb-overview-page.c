@@ -174,6 +174,7 @@ show_dates (EbOverviewPage *self,
       g_autofree char *date = NULL;
       g_autofree char *left = NULL;
       g_autofree char *subtitle = NULL;
+      g_autofree char *title = NULL;
       GtkWidget       *row = NULL;
 
       if (!eb_due_is_open (due))
@@ -181,7 +182,8 @@ show_dates (EbOverviewPage *self,
       date = eb_words_date (due->due);
       left = eb_words_days_left (due->days_left);
       subtitle = due->state == EB_DUE_OVERDUE ? g_strdup_printf (_ ("%s · over time, %s"), date, left) : g_strdup_printf ("%s · %s", date, left);
-      row = plain_row_new (eb_rule_get_title (due->rule), subtitle);
+      title = eb_words_due (due);
+      row = plain_row_new (title, subtitle);
       if (due->state == EB_DUE_OVERDUE)
         gtk_widget_add_css_class (row, "overdue");
       g_object_set_data_full (G_OBJECT (row), "item", g_steal_pointer (&item), g_object_unref);

@@ -236,6 +236,21 @@ eb_words_days_left (gint32 days)
   return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) -days), -days);
 }
 
+/**
+ * eb_words_due:
+ * @due: a date
+ *
+ * Returns: (transfer full): what it is about
+ */
+char *
+eb_words_due (const EbDue *due)
+{
+  if (due->of <= 1)
+    return g_strdup (eb_rule_get_title (due->rule));
+  /* Translators: what it is about, such as a visit; "1 of 2 in 2026" */
+  return g_strdup_printf (_ ("%1$s, %2$d of %3$d in %4$d"), eb_rule_get_title (due->rule), due->number, due->of, due->trigger.year);
+}
+
 /* --- What went wrong --------------------------------------------------------- */
 
 static const char *

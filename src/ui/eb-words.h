@@ -21,6 +21,8 @@ char       *eb_words_date (EbDate date) G_GNUC_WARN_UNUSED_RESULT;       /* "14.
 char       *eb_words_short_date (EbDate date) G_GNUC_WARN_UNUSED_RESULT; /* "14. nov." */
 char       *eb_words_long_date (EbDate date) G_GNUC_WARN_UNUSED_RESULT;  /* "14. november 2026" */
 char       *eb_words_days_left (gint32 days) G_GNUC_WARN_UNUSED_RESULT;  /* "om 12 dage", "i dag", "7 dage over" */
+/* What a date is about: its rule's title, and which one of the year it is. */
+char *eb_words_due (const EbDue *due) G_GNUC_WARN_UNUSED_RESULT;
 /* A sentence for the person at the window that says what went wrong and what
  * can be done; never what somebody wrote. */
 char *eb_words_error (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
