@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-binder-sheets.h"
 #include "eb-dates-page.h"
 #include "eb-goal-editor.h"
 #include "eb-overview-page.h"
@@ -244,6 +245,18 @@ on_today_cb (EbBook *self)
   on_goals_cb (self);
 }
 
+/* Another binder does not have the goal whose spread was shown. */
+static void
+show_goal_again (EbBook   *self,
+                 EbBinder *binder)
+{
+  EbGoal *goal = eb_id_is_none (&self->goal) ? NULL : eb_binder_find_goal (binder, &self->goal);
+
+  eb_spread_page_show (self->spread, goal);
+  if (goal == NULL && !eb_id_is_none (&self->goal))
+    show_page (self, "plan");
+}
+
 /* The binder was read anew: everything that was shown of the old one is
  * replaced, at the same place. */
 static void
@@ -258,7 +271,7 @@ on_binder_cb (EbBook *self)
   gtk_list_box_bind_model (self->table_list, G_LIST_MODEL (eb_session_get_table (self->session)), seat_row_new, self, NULL);
   eb_plan_page_show (self->plan);
   eb_dates_page_show (self->dates);
-  eb_spread_page_show (self->spread, eb_id_is_none (&self->goal) ? NULL : eb_binder_find_goal (binder, &self->goal));
+  show_goal_again (self, binder);
   on_today_cb (self);
 }
 
@@ -305,6 +318,22 @@ on_invite_adult_action (GtkWidget  *widget,
 }
 
 static void
+on_new_binder_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  eb_binder_sheet_new (EB_BOOK (widget)->session, widget);
+}
+
+static void
+on_switch_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  eb_binder_sheet_switch (EB_BOOK (widget)->session, widget);
+}
+
+static void
 eb_book_dispose (GObject *object)
 {
   EbBook *self = EB_BOOK (object);
@@ -344,6 +373,8 @@ eb_book_class_init (EbBookClass *klass)
   gtk_widget_class_install_action (widget_class, "book.page", "s", on_page_action);
   gtk_widget_class_install_action (widget_class, "book.new-goal", NULL, on_new_goal_action);
   gtk_widget_class_install_action (widget_class, "book.invite-adult", NULL, on_invite_adult_action);
+  gtk_widget_class_install_action (widget_class, "book.new-binder", NULL, on_new_binder_action);
+  gtk_widget_class_install_action (widget_class, "book.switch", NULL, on_switch_action);
 
   signals[SIGNAL_SIT_DOWN] = g_signal_new ("sit-down", EB_TYPE_BOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_INVITE] = g_signal_new ("invite", EB_TYPE_BOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);

@@ -191,6 +191,23 @@ open_with_its_law (EbSession  *self,
   return eb_binder_open (self->journal, self->table, id, g_ptr_array_index (self->rules, law), error);
 }
 
+/* Nobody sits by while another youth's binder is opened. */
+static void
+seat_only_its_people (EbSession *self,
+                      EbBinder  *binder)
+{
+  GListModel *table = G_LIST_MODEL (self->table);
+
+  g_signal_emit (self, signals[SIGNAL_LEAVING], 0);
+  for (guint i = g_list_model_get_n_items (table); i > 0; i--)
+    {
+      g_autoptr (EbSeat) seat = g_list_model_get_item (table, i - 1);
+
+      if (eb_binder_find_person (binder, eb_seat_get_account (seat)) == NULL)
+        eb_table_leave (self->table, seat);
+    }
+}
+
 /**
  * eb_session_open:
  * @self: the session
@@ -216,6 +233,8 @@ eb_session_open (EbSession  *self,
   if (binder == NULL)
     return FALSE;
 
+  if (id != NULL && self->binder != NULL && !eb_id_equal (id, eb_binder_get_id (self->binder)))
+    seat_only_its_people (self, binder);
   g_set_object (&self->binder, binder);
   g_signal_connect_object (binder, "notify::today", G_CALLBACK (eb_session_alarms_changed), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BINDER]);
