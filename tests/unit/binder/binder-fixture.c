@@ -23,21 +23,6 @@ static EbAccount *accounts[N_WHO];
 static EbKeyring *keyrings[N_WHO];
 
 static void
-make (Who who)
-{
-  g_autoptr (EbSecret) password = eb_secret_new_from_text (HOME_PASSWORD);
-  g_autoptr (EbSecret) code = eb_secret_new_from_text ("ABCDEFGHJKMNPQRSTVWXYZ2345");
-  g_autoptr (GError) error = NULL;
-
-  if (accounts[who] != NULL)
-    return;
-  accounts[who] = eb_account_new (people[who].name, password, code, EB_KDF_MIN_OPS, &error);
-  g_assert_no_error (error);
-  keyrings[who] = eb_keyring_unlock (accounts[who], password, &error);
-  g_assert_no_error (error);
-}
-
-static void
 forget_people (void)
 {
   for (Who who = LONE; who < N_WHO; who++)
@@ -47,13 +32,29 @@ forget_people (void)
     }
 }
 
+static void
+make (Who who)
+{
+  g_autoptr (EbSecret) password = eb_secret_new_from_text (HOME_PASSWORD);
+  g_autoptr (EbSecret) code = eb_secret_new_from_text ("ABCDEFGHJKMNPQRSTVWXYZ2345");
+  g_autoptr (GError) error = NULL;
+
+  if (accounts[who] != NULL)
+    return;
+  if (accounts[LONE] == NULL && accounts[AMIRA] == NULL && accounts[MALTE] == NULL)
+    atexit (forget_people);
+  accounts[who] = eb_account_new (people[who].name, password, code, EB_KDF_MIN_OPS, &error);
+  g_assert_no_error (error);
+  keyrings[who] = eb_keyring_unlock (accounts[who], password, &error);
+  g_assert_no_error (error);
+}
+
 void
 home_init (int    *argc,
            char ***argv)
 {
   g_test_init (argc, argv, NULL);
   g_assert_true (eb_vault_init ());
-  atexit (forget_people);
 }
 
 const EbAccount *
@@ -134,16 +135,6 @@ home_person (Home *home,
 }
 
 void
-home_reopen (Home *home)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_clear_object (&home->binder);
-  home->binder = eb_binder_open (home->journal, home->table, &home->id, home->rules, &error);
-  g_assert_no_error (error);
-}
-
-void
 home_store (EbJournal *journal,
             EbId      *id)
 {
@@ -163,23 +154,52 @@ home_store (EbJournal *journal,
   g_assert_no_error (error);
 }
 
+static EbBinder *
+open_binder (EbJournal       *journal,
+             EbTable         *table,
+             const EbId      *id,
+             const EbRuleSet *rules)
+{
+  g_autoptr (GError) error = NULL;
+  EbBinder *binder = eb_binder_open (journal, table, id, rules, &error);
+
+  g_assert_no_error (error);
+  return binder;
+}
+
 /* Amira comes: her account is stored, and on her first own unlock she says how
  * she wants to be seen and gets her room. */
-static void
-bring_amira (Home *home)
+void
+home_move_in (EbJournal       *journal,
+              EbTable         *table,
+              const EbRuleSet *rules,
+              EbId            *id)
 {
   g_autoptr (EbProfile) profile = home_profile (AMIRA);
+  g_autoptr (EbBinder) binder = NULL;
   g_autoptr (GError) error = NULL;
+  EbSeat *lone = NULL;
   EbSeat *amira = NULL;
 
-  eb_binder_add_person (home->binder, home_seat (home, LONE), home_account (AMIRA), profile, &error);
+  home_store (journal, id);
+  lone = home_sit (table, LONE);
+  binder = open_binder (journal, table, id, rules);
+  eb_binder_add_person (binder, lone, home_account (AMIRA), profile, &error);
   g_assert_no_error (error);
-  amira = home_sit (home->table, AMIRA);
-  home_reopen (home);
-  eb_binder_set_profile (home->binder, amira, profile, &error);
+  amira = home_sit (table, AMIRA);
+  g_clear_object (&binder);
+  binder = open_binder (journal, table, id, rules);
+  eb_binder_set_profile (binder, amira, profile, &error);
   g_assert_no_error (error);
-  eb_binder_ensure_room (home->binder, amira, &error);
+  eb_binder_ensure_room (binder, amira, &error);
   g_assert_no_error (error);
+}
+
+void
+home_reopen (Home *home)
+{
+  g_clear_object (&home->binder);
+  home->binder = open_binder (home->journal, home->table, &home->id, home->rules);
 }
 
 static void
@@ -203,11 +223,9 @@ home_set_up (Home         *home,
     }
   home->rules = home_load_rules ("barnets-lov.ini");
   open_journal (home);
-  home_store (home->journal, &home->id);
   home->table = eb_table_new ();
-  home_sit (home->table, LONE);
+  home_move_in (home->journal, home->table, home->rules, &home->id);
   home_reopen (home);
-  bring_amira (home);
 }
 
 static void

@@ -54,9 +54,14 @@ EbProfile       *home_profile (Who who) G_GNUC_WARN_UNUSED_RESULT;
 /* Unlocked without a derivation; holds no door key yet. */
 EbKeyring *home_keyring (Who who) G_GNUC_WARN_UNUSED_RESULT;
 EbRuleSet *home_load_rules (const char *name) G_GNUC_WARN_UNUSED_RESULT;
-/* Stores @facts as a binder that Lone makes and seats nobody. */
+/* Stores the binder as Lone makes it, and seats nobody. */
 void home_store (EbJournal *journal,
                  EbId      *id);
+/* The same with Amira in it; both are at @table afterwards. */
+void home_move_in (EbJournal       *journal,
+                   EbTable         *table,
+                   const EbRuleSet *rules,
+                   EbId            *id);
 /* At the table from now on; borrowed. */
 EbSeat *home_sit (EbTable *table,
                   Who      who);
