@@ -13,6 +13,7 @@ PAUSE = 0.05
 PICTURES = Path(os.environ.get("EGNEBEN_PICTURES") or tempfile.gettempdir()) / "e2e"
 
 BACK_WHEEL, WHEEL = "4", "5"
+titles_seen = set()
 
 
 def wait_for(what, ask, deadline=DEADLINE):
@@ -53,9 +54,14 @@ def active_window():
     return title, {key: int(value) for key, value in values.items()}
 
 
-def window_titles():
-    numbers = xdotool("search", "--onlyvisible", "--name", ".").split()
-    return [xdotool("getwindowname", number) for number in numbers]
+def resize_window(width, height):
+    xdotool("getactivewindow", "windowsize", width, height)
+
+
+def note_titles():
+    """What a task bar shows of the windows that are open now."""
+    for number in xdotool("search", "--onlyvisible", "--name", ".").split():
+        titles_seen.add(xdotool("getwindowname", number))
 
 
 def place_of(thing):
@@ -76,7 +82,7 @@ def _geometry(title):
 def click(thing):
     scroll_to(thing)
     x, y = place_of(thing)
-    xdotool("mousemove", "--sync", x, y, "click", "1")
+    xdotool("mousemove", x, y, "click", "1")
 
 
 def _outside(thing, pane):
@@ -96,7 +102,7 @@ def scroll_to(thing):
         pane = pane.parent()
     if pane is None or not _outside(thing, pane):
         return
-    xdotool("mousemove", "--sync", *place_of(pane))
+    xdotool("mousemove", *place_of(pane))
     wait_for(f"{thing} to be in view", lambda: _turn_wheel(thing, pane))
 
 
@@ -107,7 +113,12 @@ def _turn_wheel(thing, pane):
     return not where
 
 
+def turn_wheel(pane, wheel, times):
+    xdotool("mousemove", *place_of(pane), "click", "--repeat", times, wheel)
+
+
 def take_picture(name):
+    note_titles()
     PICTURES.mkdir(parents=True, exist_ok=True)
     path = PICTURES / f"{name}.png"
     subprocess.run(["import", "-window", "root", str(path)], check=False)

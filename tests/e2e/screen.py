@@ -31,6 +31,10 @@ class Thing:
     def __repr__(self):
         return f"<{self.role} {self.name!r}>"
 
+    def tip(self):
+        """What it says of itself besides its name."""
+        return f"{self.name} {self.accessible.get_description() or ''}"
+
     def children(self):
         number = self.accessible.get_child_count()
         found = (self.accessible.get_child_at_index(i) for i in range(number))

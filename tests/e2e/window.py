@@ -27,6 +27,9 @@ class Window:
     def root(self):
         return wait_for("the program", lambda: screen.program(self.pid))
 
+    def close(self):
+        self.login.close_window()
+
     # Looking
 
     def see_all(self, role=None, name=None):
@@ -42,6 +45,21 @@ class Window:
     def read(self, sentence):
         """Waits until the sentence stands somewhere in the window."""
         return self.find(name=lambda name: sentence in name)
+
+    def find_focused_row(self):
+        return next((row for row in self.see_all("list item")
+                     if row.is_in("FOCUSED") and row.name), None)
+
+    def scroll_up_to(self, name):
+        """Turns the wheel over the spread until a note is there."""
+        spread = self.find("list", say("Notes, oldest first"))
+        wait_for(f"{name[:60]!r}", lambda: self._scroll_up(spread, name))
+
+    def _scroll_up(self, spread, name):
+        found = self.see_all(LABEL, name)
+        if not found:
+            desktop.turn_wheel(spread.parent(), desktop.BACK_WHEEL, 20)
+        return found
 
     def all_words(self):
         return screen.tell(self.root(), all_of_it=True)
