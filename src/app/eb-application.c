@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "config.h"
+#include "eb-backup.h"
 #include "eb-bus-names.h"
 #include "eb-clock.h"
 #include "eb-demo.h"
@@ -16,6 +17,7 @@
 #include "eb-words.h"
 
 #define TODAY_CHECK_SECONDS 60
+#define BACKUP_AFTER_SECONDS 20
 
 struct _EbApplication
 {
@@ -25,6 +27,7 @@ struct _EbApplication
   EbDemo    *demo_files;
   EbSession *session;
   guint      today_timer;
+  guint      backup_timer;
 };
 
 G_DEFINE_FINAL_TYPE (EbApplication, eb_application, ADW_TYPE_APPLICATION)
@@ -57,20 +60,50 @@ on_today_timer (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* --- Opening --------------------------------------------------------------------------- */
-
-static EbWindow *
-get_window (EbApplication *self)
-{
-  return EB_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self)));
-}
-
 static char *
 dup_path (EbApplication *self)
 {
   if (self->demo_files != NULL)
     return g_strdup (eb_demo_get_path (self->demo_files));
   return g_build_filename (g_get_user_data_dir (), "egneben", "egneben.db", NULL);
+}
+
+/* --- Copies ------------------------------------------------------------------------------ */
+
+static void
+backup_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!eb_backup_make (task_data, eb_clock_today (), &error))
+    g_message ("Today's copy could not be made: %s", error->message);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Once a day, and not while somebody waits for the window: what is due is found
+ * by looking at the copies, so a day when the program did not run is made up
+ * for. */
+static gboolean
+on_backup_timer (gpointer user_data)
+{
+  EbApplication *self = user_data;
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  self->backup_timer = 0;
+  g_task_set_task_data (task, dup_path (self), g_free);
+  g_task_run_in_thread (task, backup_thread);
+  return G_SOURCE_REMOVE;
+}
+
+/* --- Opening --------------------------------------------------------------------------- */
+
+static EbWindow *
+get_window (EbApplication *self)
+{
+  return EB_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self)));
 }
 
 static void
@@ -92,6 +125,8 @@ open_session (EbApplication *self,
     eb_session_set_hint (self->session, eb_demo_get_hint (self->demo_files));
   g_signal_connect_object (self->session, "alarms-changed", G_CALLBACK (tell_reminder), self, G_CONNECT_SWAPPED);
   eb_window_set_session (window, self->session);
+  if (self->demo_files == NULL)
+    self->backup_timer = g_timeout_add_seconds (BACKUP_AFTER_SECONDS, on_backup_timer, self);
   if (damaged)
     eb_window_say (window, _ ("A file with rules could not be read. The rules that came with the program are used."));
 }
@@ -161,6 +196,23 @@ on_retry (GSimpleAction *action,
 }
 
 static void
+on_restore (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  EbApplication   *self = user_data;
+  g_autofree char *path = dup_path (self);
+  g_autoptr (GError) error = NULL;
+
+  if (self->session != NULL)
+    return;
+  if (eb_backup_restore (g_variant_get_string (parameter, NULL), path, &error))
+    open_session (self, get_window (self));
+  else
+    eb_window_show_trouble (get_window (self), error, path);
+}
+
+static void
 on_help (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -202,6 +254,7 @@ add_actions (EbApplication *self)
     { .name = "lock", .activate = on_lock },
     { .name = EB_BUS_OPEN_DATE_ACTION, .activate = on_open_date, .parameter_type = "s" },
     { .name = "retry", .activate = on_retry },
+    { .name = "restore", .activate = on_restore, .parameter_type = "s" },
     { .name = "help", .activate = on_help },
     { .name = "about", .activate = on_about },
     { .name = "quit", .activate = on_quit },
@@ -268,6 +321,7 @@ eb_application_shutdown (GApplication *application)
   EbApplication *self = EB_APPLICATION (application);
 
   g_clear_handle_id (&self->today_timer, g_source_remove);
+  g_clear_handle_id (&self->backup_timer, g_source_remove);
   if (self->session != NULL)
     eb_session_lock_all (self->session);
   g_clear_object (&self->session);

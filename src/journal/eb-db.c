@@ -2,7 +2,9 @@
 #include "eb-db.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 #define BUSY_TIMEOUT_MS 2000
 
@@ -404,4 +406,34 @@ eb_query_check (EbQuery *query,
 
   g_set_error_literal (error, EB_JOURNAL_ERROR, EB_JOURNAL_ERROR_DAMAGED, "A value in the file has the wrong length");
   return FALSE;
+}
+
+static gboolean
+sync_path (const char *path)
+{
+  int      fd = open (path, O_RDONLY | O_CLOEXEC);
+  gboolean ok = fd >= 0 && fsync (fd) == 0;
+
+  if (fd >= 0)
+    close (fd);
+  return ok;
+}
+
+/* VACUUM INTO does not itself wait for the disk. @copy may exist, empty. */
+gboolean
+eb_db_copy_into (EbDb       *db,
+                 const char *copy,
+                 GError    **error)
+{
+  g_autofree char *folder = g_path_get_dirname (copy);
+  g_autoptr (EbQuery) query = eb_db_query (db, "VACUUM INTO ?1", error);
+
+  if (query == NULL)
+    return FALSE;
+  eb_query_bind_text (query, 1, copy);
+  if (!eb_query_run (query, error))
+    return FALSE;
+  if (!sync_path (copy) || !sync_path (folder))
+    return eb_db_set_errno (error, errno, "The copy cannot be written");
+  return TRUE;
 }

@@ -47,6 +47,11 @@ gboolean eb_db_get_int (EbDb       *db,
                         gint64     *value,
                         GError    **error);
 
+/* A whole copy, on the disk when it returns TRUE. */
+gboolean eb_db_copy_into (EbDb       *db,
+                          const char *copy,
+                          GError    **error);
+
 /* @sql must live as long as @db. */
 EbQuery *eb_db_query (EbDb       *db,
                       const char *sql,

@@ -241,36 +241,6 @@ reserve_copy (const char *path,
   return NULL;
 }
 
-static gboolean
-sync_path (const char *path)
-{
-  int      fd = open (path, O_RDONLY | O_CLOEXEC);
-  gboolean ok = fd >= 0 && fsync (fd) == 0;
-
-  if (fd >= 0)
-    close (fd);
-  return ok;
-}
-
-/* VACUUM INTO does not itself wait for the disk. */
-static gboolean
-write_copy (EbDb       *db,
-            const char *copy,
-            GError    **error)
-{
-  g_autofree char *folder = g_path_get_dirname (copy);
-  g_autoptr (EbQuery) query = eb_db_query (db, "VACUUM INTO ?1", error);
-
-  if (query == NULL)
-    return FALSE;
-  eb_query_bind_text (query, 1, copy);
-  if (!eb_query_run (query, error))
-    return FALSE;
-  if (!sync_path (copy) || !sync_path (folder))
-    return eb_db_set_errno (error, errno, "The copy cannot be written");
-  return TRUE;
-}
-
 /* The path of the copy, or an empty text if there is nothing to copy. */
 static char *
 put_copy_aside (EbDb       *db,
@@ -286,7 +256,7 @@ put_copy_aside (EbDb       *db,
   copy = reserve_copy (path, version, error);
   if (copy == NULL)
     return NULL;
-  if (!write_copy (db, copy, error))
+  if (!eb_db_copy_into (db, copy, error))
     {
       g_unlink (copy); /* ours, made just now and not whole */
       return NULL;

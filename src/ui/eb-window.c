@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-backup.h"
 #include "eb-book.h"
 #include "eb-notices.h"
 #include "eb-settings.h"
@@ -26,6 +27,8 @@ struct _EbWindow
   GtkStack        *stack;
   AdwBin          *stage; /* holds the welcome, the unlock screen or the book */
   AdwStatusPage   *trouble_page;
+  GtkWidget       *copies_group;
+  GtkListBox      *copies_list;
   GtkLabel        *path_label;
 };
 
@@ -185,6 +188,40 @@ eb_window_set_session (EbWindow  *self,
   show_first (self);
 }
 
+static GtkWidget *
+copy_row_new (const EbBackup *backup)
+{
+  GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *button = gtk_button_new_with_label (_ ("Put it in its place"));
+  g_autofree char *day = eb_words_long_date (backup->day);
+  /* Translators: a date */
+  g_autofree char *title = g_strdup_printf (_ ("Copy of %s"), day);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.restore");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", backup->path);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+/* Only where a copy helps: a file that is full, busy or too new is whole. */
+static void
+offer_copies (EbWindow     *self,
+              const GError *error,
+              const char   *path)
+{
+  const gboolean helps = path != NULL && (g_error_matches (error, EB_JOURNAL_ERROR, EB_JOURNAL_ERROR_DAMAGED) || g_error_matches (error, EB_JOURNAL_ERROR, EB_JOURNAL_ERROR_NOT_OURS));
+  g_autoptr (GPtrArray) backups = helps ? eb_backup_list (path) : g_ptr_array_new ();
+  GtkListBoxRow *row = NULL;
+
+  while ((row = gtk_list_box_get_row_at_index (self->copies_list, 0)) != NULL)
+    gtk_list_box_remove (self->copies_list, GTK_WIDGET (row));
+  for (guint i = 0; i < backups->len; i++)
+    gtk_list_box_append (self->copies_list, copy_row_new (g_ptr_array_index (backups, i)));
+  gtk_widget_set_visible (self->copies_group, backups->len > 0);
+}
+
 /**
  * eb_window_show_trouble:
  * @self: the window
@@ -202,6 +239,7 @@ eb_window_show_trouble (EbWindow     *self,
 
   adw_status_page_set_description (self->trouble_page, sentence);
   gtk_label_set_label (self->path_label, path == NULL ? "" : path);
+  offer_copies (self, error, path);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
 }
 
@@ -263,6 +301,8 @@ eb_window_class_init (EbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EbWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, EbWindow, trouble_page);
   gtk_widget_class_bind_template_child (widget_class, EbWindow, path_label);
+  gtk_widget_class_bind_template_child (widget_class, EbWindow, copies_group);
+  gtk_widget_class_bind_template_child (widget_class, EbWindow, copies_list);
 }
 
 static void

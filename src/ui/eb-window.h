@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (EbWindow, eb_window, EB, WINDOW, AdwApplicationWindow)
 EbWindow *eb_window_new (AdwApplication *application) G_GNUC_WARN_UNUSED_RESULT;
 void      eb_window_set_session (EbWindow  *self,
                                  EbSession *session);
-/* The data file cannot be opened; "app.retry" tries again. */
+/* The data file cannot be opened; "app.retry" tries again, and "app.restore"
+ * with a copy's path (offered when the file is damaged) puts that in its place. */
 void eb_window_show_trouble (EbWindow     *self,
                              const GError *error,
                              const char   *path);

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Fills a new file for the benchmarks: an adult, BINDERS binders of NOTES notes, each with a
- * youth, and ALARMS alarms that lie ahead. Usage: make-vault FILE BINDERS NOTES ALARMS */
+/* Fills a new file for the benchmarks: an adult, BINDERS binders of NOTES notes on GOALS goals, each
+ * with a youth, and ALARMS alarms that lie ahead. Usage: make-vault FILE BINDERS NOTES GOALS ALARMS */
 #include <stdlib.h>
 
 #include "eb-clock.h"
 #include "eb-writer.h"
 #include "vault-file.h"
 
-#define N_GOALS 20
 #define NOTES_PER_COMMIT 2000
 #define DAY (G_GINT64_CONSTANT (24) * 60 * 60)
 
@@ -92,7 +91,7 @@ write_notes (Maker    *maker,
   start_writer (maker, bench_get_seat (maker->table, BENCH_ADULT), &adult);
   for (int i = 0; i < notes; i++)
     {
-      g_autoptr (EbGoal) goal = g_list_model_get_item (goals, (guint) (i / 2 % N_GOALS));
+      g_autoptr (EbGoal) goal = g_list_model_get_item (goals, (guint) i / 2 % g_list_model_get_n_items (goals));
       g_autoptr (GError) error = NULL;
       EbWriter *writer = i % 2 == 0 ? &youth : &adult;
       EbId      record = eb_vault_random_id ();
@@ -107,9 +106,10 @@ write_notes (Maker    *maker,
 
 static void
 write_goals (Maker    *maker,
-             EbBinder *binder)
+             EbBinder *binder,
+             int       goals)
 {
-  for (int i = 0; i < N_GOALS; i++)
+  for (int i = 0; i < goals; i++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *text = g_strdup_printf ("Jeg vil kunne klare ting nummer %d selv", i + 1);
@@ -157,7 +157,8 @@ static void
 make_binder (Maker      *maker,
              const char *name,
              gboolean    is_first,
-             int         notes)
+             int         notes,
+             int         goals)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (EbAccount) youth = bench_make_account (maker->table, name);
@@ -171,7 +172,7 @@ make_binder (Maker      *maker,
   g_clear_object (&binder);
 
   binder = open_binder (maker);
-  write_goals (maker, binder);
+  write_goals (maker, binder, goals);
   write_notes (maker, binder, notes);
   eb_table_leave (maker->table, maker->youth);
 }
@@ -199,7 +200,7 @@ main (int    argc,
 {
   Maker maker = { 0 };
 
-  if (argc != 5 || !eb_vault_init ())
+  if (argc != 6 || !eb_vault_init ())
     return EXIT_FAILURE;
 
   maker.journal = bench_open_file (argv[1]);
@@ -210,10 +211,10 @@ main (int    argc,
     {
       g_autofree char *name = i == 0 ? g_strdup (BENCH_YOUTH) : g_strdup_printf ("Ung %d", i);
 
-      make_binder (&maker, name, i == 0, bench_number (argv[3]));
+      make_binder (&maker, name, i == 0, bench_number (argv[3]), bench_number (argv[4]));
     }
-  if (bench_number (argv[4]) > 0)
-    write_alarms (maker.journal, bench_number (argv[4]));
+  if (bench_number (argv[5]) > 0)
+    write_alarms (maker.journal, bench_number (argv[5]));
 
   g_clear_object (&maker.table);
   g_clear_object (&maker.journal);

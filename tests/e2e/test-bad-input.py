@@ -6,13 +6,12 @@ was typed is still there; long, strange and foreign text is kept.
 import unittest
 
 import steps
+from case import Case
 from desktop import click, press_key, type_text, wait_for
-from login import Login
 from steps import AMIRA, LONE
-from window import BUTTON, HEADING, ROW, Window
+from window import BUTTON, HEADING, ROW
 from words import say, say_long_date
 
-NOW = "2026-10-20T12:00"
 DATE = say_long_date(2026, 10, 20)
 GOAL = "Jeg vil lære at lave mad"
 LONG = ("Det her er en meget lang note. " * 3300)[:100_000].rstrip()
@@ -21,14 +20,9 @@ HIDDEN = "\x07\x1b[31mrød\x7f \u202efarlig\u202c tekst"
 SHOWN = "[31mrød farlig tekst"
 
 
-class BadInput(unittest.TestCase):
-    def setUp(self):
-        self.login = Login(NOW)
-        self.addCleanup(self.login.end)
-        self.login.start_daemon()
-        self.window = Window.start(self.login)
-
+class BadInput(Case):
     def test_bad_input(self):
+        self.start()
         steps.make_adult(self.window)
         self.meet_bad_dates()
         self.finish_first_run()
@@ -98,8 +92,7 @@ class BadInput(unittest.TestCase):
     def find_them_again(self):
         """Also after the next start."""
         self.window.take_picture("strange")
-        self.window.close()
-        self.window = Window.start(self.login)
+        self.restart()
         steps.sit_down_both(self.window)
         steps.open_goal(self.window, GOAL)
         steps.find_note(self.window, AMIRA, DATE, LONG)

@@ -7,27 +7,21 @@ import unittest
 
 import desktop
 import steps
+from case import Case
 from desktop import click, press_key, wait_for
-from login import Login
 from steps import AMIRA
-from window import BUTTON, LABEL, Window
+from window import BUTTON, LABEL
 from words import read_rule, say
 
-NOW = "2026-10-20T12:00"
 GOAL = "Jeg vil have et job ved siden af skolen"
 NOTE = "Jeg har spurgt i bageriet"
 NARROW = 360
 BORDER = 10
 
 
-class Narrow(unittest.TestCase):
-    def setUp(self):
-        self.login = Login(NOW)
-        self.addCleanup(self.login.end)
-        self.login.start_daemon()
-
+class Narrow(Case):
     def test_small(self):
-        self.window = Window.start(self.login)
+        self.start()
         self.fits(1024, 600)
         steps.first_run(self.window)
         self.window.take_picture("small-overview")

@@ -6,32 +6,22 @@ keeps still for a week when asked to, and then comes again.
 import unittest
 
 import steps
+from case import Case
 from desktop import wait_for
-from login import Login
 from steps import LONE, PASSWORDS
-from window import Window
 from words import say, say_many
 
-FIRST_DAY = "2026-10-20T12:00"
 SIX_DAYS_LATER = "2026-10-26T12:00"
 A_WEEK_LATER = "2026-10-27T12:00"
 # The revised youth plan, the decision and the 18th birthday.
 NOTICE = say_many("%u date to look at", "%u dates to look at", 3)
 
 
-class NoDaemon(unittest.TestCase):
-    def setUp(self):
-        self.login = Login(FIRST_DAY)
-        self.addCleanup(self.login.end)
-
-    def restart(self, now):
-        self.window.close()
-        self.login.end_reminder()
-        self.login.set_now(now)
-        self.window = Window.start(self.login)
+class NoDaemon(Case):
+    has_daemon = False
 
     def test_notice_in_the_window(self):
-        self.window = Window.start(self.login)
+        self.start()
         steps.first_run(self.window)
         self.window.find(name=NOTICE)
         self.window.take_picture("notice")

@@ -9,13 +9,12 @@ import unittest
 
 import desktop
 import steps
+from case import Case
 from desktop import press_key, type_text, wait_for
-from login import Login
 from steps import AMIRA, LONE, PASSWORDS
 from window import LABEL, Window
 from words import read_rule, say, say_long_date, say_many
 
-FIRST_DAY = "2026-10-20T12:00"
 A_WEEK_BEFORE = "2026-11-06T10:00"
 THE_DAY = "2026-11-13T10:00"  # six days after the decision's last reminder
 DATE = say_long_date(2026, 10, 20)
@@ -31,12 +30,7 @@ PRIVATE = [GOAL, YOUTH_NOTE, ADULT_NOTE, DRAFT, REASON, "lejlighed", "Viborg", "
            "Planen blev"]
 
 
-class Story(unittest.TestCase):
-    def setUp(self):
-        self.login = Login(FIRST_DAY)
-        self.addCleanup(self.login.end)
-        self.login.start_daemon()
-
+class Story(Case):
     def test_story(self):
         self.begin()
         self.write_together()
@@ -51,7 +45,7 @@ class Story(unittest.TestCase):
         self.find_nothing_private()
 
     def begin(self):
-        self.window = Window.start(self.login)
+        self.start()
         self.codes = steps.first_run(self.window)
         self.window.take_picture("overview")
         self.check_notices()
@@ -74,7 +68,7 @@ class Story(unittest.TestCase):
         self.login.kill_window()
 
     def come_back(self):
-        self.window = Window.start(self.login)
+        self.start()
         self.window.choose_account(LONE)
         self.window.try_password("ikke mit kodeord")
         self.window.read(say("The password is not right. Is Caps Lock on? Try again."))

@@ -10,12 +10,11 @@ import unittest
 from pathlib import Path
 
 import steps
-from login import Login
+from case import Case
 from steps import LONE, PASSWORDS
-from window import BUTTON, LABEL, Window
+from window import BUTTON, LABEL
 from words import PREFIX, read_rule, say
 
-NOW = "2026-10-20T12:00"
 NOT_OURS = "The file is not one that Egne Ben has written. Nothing has been changed in it."
 DAMAGED = ("The file is damaged. Nothing has been changed in it. "
            "A copy from before can be put in its place.")
@@ -26,12 +25,7 @@ BAD_RULES = ("A file with rules could not be read. The rules that came with the 
              "are used.")
 
 
-class Trouble(unittest.TestCase):
-    def setUp(self):
-        self.login = Login(NOW)
-        self.addCleanup(self.login.end)
-        self.login.start_daemon()
-
+class Trouble(Case):
     def test_trouble(self):
         self.make_file()
         for prepare, sentence in ((self.no_database, NOT_OURS), (self.cut_short, DAMAGED),
@@ -47,7 +41,7 @@ class Trouble(unittest.TestCase):
         self.assertEqual(self.login.complaints(), [])
 
     def make_file(self):
-        self.window = Window.start(self.login)
+        self.start()
         steps.first_run(self.window)
         self.window.close()
         self.login.end_reminder()
@@ -72,7 +66,7 @@ class Trouble(unittest.TestCase):
 
     def check_refused(self, sentence):
         before = self.login.file.read_bytes()
-        self.window = Window.start(self.login)
+        self.start()
         self.window.read(say(sentence))
         self.window.find(LABEL, str(self.login.file))
         self.window.take_picture("trouble")
@@ -93,8 +87,8 @@ class Trouble(unittest.TestCase):
         self.window.close()
 
     def read_bad_rules(self):
-        self.login.set_now(NOW, EB_RULES_DIR=str(self.make_bad_rules()))
-        self.window = Window.start(self.login)
+        self.login.set_now(self.now, EB_RULES_DIR=str(self.make_bad_rules()))
+        self.start()
         self.window.read(say(BAD_RULES))
         self.window.take_picture("bad-rules")
         self.window.unlock(LONE, PASSWORDS[LONE])
