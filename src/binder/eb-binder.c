@@ -156,6 +156,20 @@ eb_binder_get_today (EbBinder *self)
 }
 
 /**
+ * eb_binder_get_rules:
+ * @self: the binder
+ *
+ * Returns: (transfer none): the rules that its dates follow
+ */
+const EbRuleSet *
+eb_binder_get_rules (EbBinder *self)
+{
+  g_return_val_if_fail (EB_IS_BINDER (self), NULL);
+
+  return self->rules;
+}
+
+/**
  * eb_binder_get_people:
  * @self: the binder
  *

@@ -66,19 +66,20 @@ EbBinder *eb_binder_open (EbJournal       *journal,
                           const EbRuleSet *rules,
                           GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 
-const EbId   *eb_binder_get_id (EbBinder *self);
-const char   *eb_binder_get_youth_name (EbBinder *self);
-const EbCase *eb_binder_get_case (EbBinder *self);
-EbDate        eb_binder_get_today (EbBinder *self);
-GListModel   *eb_binder_get_people (EbBinder *self); /* of EbPerson */
-GListModel   *eb_binder_get_goals (EbBinder *self);  /* of EbGoal, in the order they were made */
-GListModel   *eb_binder_get_dates (EbBinder *self);  /* of EbDateItem, by date */
-EbPerson     *eb_binder_find_person (EbBinder   *self,
-                                     const EbId *account); /* borrowed */
-EbPerson     *eb_binder_get_youth (EbBinder *self);        /* NULL until the youth has an account */
-EbGoal       *eb_binder_find_goal (EbBinder   *self,
-                                   const EbId *record);
-gboolean      eb_binder_has_room (EbBinder *self); /* somebody at the table holds the room's key */
+const EbId      *eb_binder_get_id (EbBinder *self);
+const char      *eb_binder_get_youth_name (EbBinder *self);
+const EbCase    *eb_binder_get_case (EbBinder *self);
+EbDate           eb_binder_get_today (EbBinder *self);
+const EbRuleSet *eb_binder_get_rules (EbBinder *self);
+GListModel      *eb_binder_get_people (EbBinder *self); /* of EbPerson */
+GListModel      *eb_binder_get_goals (EbBinder *self);  /* of EbGoal, in the order they were made */
+GListModel      *eb_binder_get_dates (EbBinder *self);  /* of EbDateItem, by date */
+EbPerson        *eb_binder_find_person (EbBinder   *self,
+                                        const EbId *account); /* borrowed */
+EbPerson        *eb_binder_get_youth (EbBinder *self);        /* NULL until the youth has an account */
+EbGoal          *eb_binder_find_goal (EbBinder   *self,
+                                      const EbId *record);
+gboolean         eb_binder_has_room (EbBinder *self); /* somebody at the table holds the room's key */
 /* Revisions that could not be opened or that somebody's chain misses. */
 guint eb_binder_get_broken (EbBinder *self);
 guint eb_binder_get_missing (EbBinder *self);

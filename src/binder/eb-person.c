@@ -26,18 +26,6 @@ eb_profile_new (const char *name,
 }
 
 /**
- * eb_profile_copy:
- * @profile: a profile
- *
- * Returns: (transfer full): a copy
- */
-EbProfile *
-eb_profile_copy (const EbProfile *profile)
-{
-  return eb_profile_new (profile->name, profile->role, profile->hand, profile->ink);
-}
-
-/**
  * eb_profile_free:
  * @profile: (transfer full): a profile
  */

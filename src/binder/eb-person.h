@@ -29,7 +29,6 @@ EbProfile *eb_profile_new (const char *name,
                            EbRole      role,
                            const char *hand,
                            const char *ink) G_GNUC_WARN_UNUSED_RESULT;
-EbProfile *eb_profile_copy (const EbProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
 void       eb_profile_free (EbProfile *profile);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EbProfile, eb_profile_free)
 

@@ -40,6 +40,7 @@ enum
 {
   SIGNAL_SIT_DOWN,
   SIGNAL_INVITE,
+  SIGNAL_DATES_SHOWN,
   N_SIGNALS,
 };
 
@@ -72,6 +73,8 @@ show_page (EbBook     *self,
   mark_page (self, g_str_equal (name, "spread") ? "plan" : name);
   if (g_str_equal (name, "overview"))
     eb_overview_page_show (self->overview);
+  if (g_str_equal (name, "dates"))
+    g_signal_emit (self, signals[SIGNAL_DATES_SHOWN], 0);
   if (!g_str_equal (name, "spread"))
     {
       self->goal = EB_ID_NONE;
@@ -377,6 +380,7 @@ eb_book_class_init (EbBookClass *klass)
   gtk_widget_class_install_action (widget_class, "book.switch", NULL, on_switch_action);
 
   signals[SIGNAL_SIT_DOWN] = g_signal_new ("sit-down", EB_TYPE_BOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_DATES_SHOWN] = g_signal_new ("dates-shown", EB_TYPE_BOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_INVITE] = g_signal_new ("invite", EB_TYPE_BOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * An open binder: the sidebar with its pages and those at the table, and the
  * page beside it. Exists only while a binder lies open, so that after a lock
- * nothing of it is left to be drawn. Signals: "sit-down", "invite" (#EbActor).
+ * nothing of it is left to be drawn. Signals: "sit-down", "invite" (#EbActor),
+ * "dates-shown".
  */
 #define EB_TYPE_BOOK (eb_book_get_type ())
 G_DECLARE_FINAL_TYPE (EbBook, eb_book, EB, BOOK, AdwBin)

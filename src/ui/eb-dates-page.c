@@ -92,7 +92,7 @@ show_facts (EbDatesPage *self,
   if (eb_date_is_set (facts->decision))
     /* Translators: the date of the latest decision */
     g_string_append_printf (words, _ (" · decision of %s"), decision);
-  g_string_append_printf (words, " · %s", eb_words_law (facts->law));
+  g_string_append_printf (words, " · %s, %s", eb_words_law (facts->law), eb_rule_set_get_version (eb_binder_get_rules (binder)));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->facts_row), title);
   adw_action_row_set_subtitle (self->facts_row, words->str);
 }

@@ -22,8 +22,6 @@ struct _EbUnlock
   GtkWidget      *back_button;
   GtkWidget      *cancel_button;
   GtkStack       *stack;
-  GtkWidget      *notice_card;
-  GtkLabel       *notice_label;
   GtkWidget      *hint_card;
   GtkLabel       *hint_label;
   EbNameList     *accounts_list;
@@ -322,8 +320,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, back_button);
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, stack);
-  gtk_widget_class_bind_template_child (widget_class, EbUnlock, notice_card);
-  gtk_widget_class_bind_template_child (widget_class, EbUnlock, notice_label);
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, hint_card);
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, hint_label);
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, accounts_list);
@@ -439,19 +435,4 @@ eb_unlock_refresh (EbUnlock *self)
       return;
     }
   show_accounts (self);
-}
-
-/**
- * eb_unlock_set_notice:
- * @self: an unlock screen
- * @notice: (nullable): what is due, without naming anybody; %NULL: nothing
- */
-void
-eb_unlock_set_notice (EbUnlock   *self,
-                      const char *notice)
-{
-  g_return_if_fail (EB_IS_UNLOCK (self));
-
-  gtk_label_set_text (self->notice_label, notice != NULL ? notice : "");
-  gtk_widget_set_visible (self->notice_card, notice != NULL);
 }

@@ -20,8 +20,5 @@ G_DECLARE_FINAL_TYPE (EbUnlock, eb_unlock, EB, UNLOCK, AdwBin)
 EbUnlock *eb_unlock_new (EbSession *session) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads the accounts again and empties the password. */
 void eb_unlock_refresh (EbUnlock *self);
-/* Neutral words about what is due, shown above the accounts; NULL: nothing. */
-void eb_unlock_set_notice (EbUnlock   *self,
-                           const char *notice);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "eb-backup.h"
 #include "eb-book.h"
 #include "eb-notices.h"
+#include "eb-notifier.h"
 #include "eb-settings.h"
 #include "eb-sheet.h"
 #include "eb-unlock.h"
@@ -108,6 +109,8 @@ show_book (EbWindow *self)
   self->book = eb_book_new (self->session);
   g_signal_connect_object (self->book, "sit-down", G_CALLBACK (show_unlock), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->book, "invite", G_CALLBACK (on_invite_cb), self, G_CONNECT_SWAPPED);
+  /* Whoever looks at the dates need not be reminded of them. */
+  g_signal_connect_object (self->book, "dates-shown", G_CALLBACK (eb_notifier_withdraw), self->notices, G_CONNECT_SWAPPED);
   set_stage (self, GTK_WIDGET (self->book));
   open_pending_date (self);
 }

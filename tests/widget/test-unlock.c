@@ -211,17 +211,13 @@ test_recover (Fixture      *fixture,
 }
 
 static void
-test_notice_and_hint (Fixture      *fixture,
-                      gconstpointer data)
+test_hint (Fixture      *fixture,
+           gconstpointer data)
 {
-  g_assert_false (gtk_widget_get_visible (fixture_child (fixture->unlock, "notice_card")));
   g_assert_false (gtk_widget_get_visible (fixture_child (fixture->unlock, "hint_card")));
-  eb_unlock_set_notice (fixture->unlock, "1 date is near");
   eb_session_set_hint (fixture->session, "Lone: four words");
   eb_unlock_refresh (fixture->unlock);
-  g_assert_cmpstr (gtk_label_get_text (fixture_child (fixture->unlock, "notice_label")), ==, "1 date is near");
   g_assert_cmpstr (gtk_label_get_text (fixture_child (fixture->unlock, "hint_label")), ==, "Lone: four words");
-  g_assert_true (gtk_widget_get_visible (fixture_child (fixture->unlock, "notice_card")));
   g_assert_true (gtk_widget_get_visible (fixture_child (fixture->unlock, "hint_card")));
 }
 
@@ -352,7 +348,7 @@ main (int    argc,
   add_test ("/unlock/wrong-code", test_wrong_code);
   add_test ("/unlock/recover", test_recover);
   add_test ("/unlock/turned-away", test_turned_away);
-  add_test ("/unlock/notice-and-hint", test_notice_and_hint);
+  add_test ("/unlock/hint", test_hint);
   add_test ("/unlock/accounts-cannot-be-read", test_accounts_cannot_be_read);
   return g_test_run ();
 }
