@@ -151,7 +151,7 @@ fold_profile (EbBinder    *self,
   g_variant_lookup (entry->payload, "hand", "&s", &hand);
   g_variant_lookup (entry->payload, "ink", "&s", &ink);
   eb_person_set_head (entry->author, &entry->head->id);
-  eb_person_set_profile (entry->author, eb_profile_new (name, role, hand, ink));
+  eb_person_set_profile (entry->author, eb_profile_new (name, role, hand, ink), entry->head->time);
   return TRUE;
 }
 

@@ -9,12 +9,14 @@ G_BEGIN_DECLS
 
 /* For the fold only: what revisions do to goals, notes and people. */
 
-EbPerson     *eb_person_new (const EbId  *account,
-                             EbActor      actor,
-                             const guint8 public_sign[32],
-                             EbProfile   *profile); /* (transfer full) profile */
+EbPerson *eb_person_new (const EbId  *account,
+                         EbActor      actor,
+                         const guint8 public_sign[32],
+                         EbProfile   *profile); /* (transfer full) profile */
+/* From @since on, microseconds since 1970-01-01 UTC. */
 void          eb_person_set_profile (EbPerson  *self,
-                                     EbProfile *profile); /* (transfer full) */
+                                     EbProfile *profile, /* (transfer full) */
+                                     gint64     since);
 const guint8 *eb_person_get_public_sign (EbPerson *self);
 /* The revision of the present profile. */
 const EbId *eb_person_get_head (EbPerson *self);

@@ -46,8 +46,23 @@ struct _EbPerson
   EbId       head;
   EbActor    actor;
   guint8     public_sign[EB_PUBLIC_SIGN_SIZE];
-  EbProfile *profile;
+  EbProfile *profile;  /* the newest, borrowed from profiles */
+  GPtrArray *profiles; /* of Period, in the order of time */
 };
+
+/* How somebody presented themselves from a moment on. */
+typedef struct
+{
+  gint64     since;
+  EbProfile *profile;
+} Period;
+
+static void
+period_free (Period *period)
+{
+  g_clear_pointer (&period->profile, eb_profile_free);
+  g_free (period);
+}
 
 G_DEFINE_FINAL_TYPE (EbPerson, eb_person, G_TYPE_OBJECT)
 
@@ -63,7 +78,7 @@ eb_person_finalize (GObject *object)
 {
   EbPerson *self = EB_PERSON (object);
 
-  g_clear_pointer (&self->profile, eb_profile_free);
+  g_clear_pointer (&self->profiles, g_ptr_array_unref);
 
   G_OBJECT_CLASS (eb_person_parent_class)->finalize (object);
 }
@@ -101,6 +116,20 @@ eb_person_class_init (EbPersonClass *klass)
 static void
 eb_person_init (EbPerson *self)
 {
+  self->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) period_free);
+}
+
+static void
+add_period (EbPerson  *self,
+            EbProfile *profile,
+            gint64     since)
+{
+  Period *period = g_new0 (Period, 1);
+
+  period->since = since;
+  period->profile = profile;
+  g_ptr_array_add (self->profiles, period);
+  self->profile = profile;
 }
 
 /* What the pin says of somebody, and how they present themselves until their
@@ -116,16 +145,16 @@ eb_person_new (const EbId  *account,
   self->account = *account;
   self->actor = actor;
   memcpy (self->public_sign, public_sign, sizeof self->public_sign);
-  self->profile = profile;
+  add_period (self, profile, G_MININT64);
   return self;
 }
 
 void
 eb_person_set_profile (EbPerson  *self,
-                       EbProfile *profile)
+                       EbProfile *profile,
+                       gint64     since)
 {
-  g_clear_pointer (&self->profile, eb_profile_free);
-  self->profile = profile;
+  add_period (self, profile, since);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROFILE]);
 }
 
@@ -175,6 +204,31 @@ eb_person_get_profile (EbPerson *self)
   g_return_val_if_fail (EB_IS_PERSON (self), NULL);
 
   return self->profile;
+}
+
+/**
+ * eb_person_get_profile_at:
+ * @self: a person
+ * @time: microseconds since 1970-01-01 UTC
+ *
+ * Returns: (transfer none): how they presented themselves then
+ */
+const EbProfile *
+eb_person_get_profile_at (EbPerson *self,
+                          gint64    time)
+{
+  const EbProfile *then = NULL;
+
+  g_return_val_if_fail (EB_IS_PERSON (self), NULL);
+
+  for (guint i = 0; i < self->profiles->len; i++)
+    {
+      const Period *period = g_ptr_array_index (self->profiles, i);
+
+      if (period->since <= time || then == NULL)
+        then = period->profile;
+    }
+  return then;
 }
 
 /**

@@ -42,6 +42,9 @@ G_DECLARE_FINAL_TYPE (EbPerson, eb_person, EB, PERSON, GObject)
 
 const EbId      *eb_person_get_account (EbPerson *self);
 const EbProfile *eb_person_get_profile (EbPerson *self);
+/* As they presented themselves at @time: old words keep their hand and ink. */
+const EbProfile *eb_person_get_profile_at (EbPerson *self,
+                                           gint64    time);
 const char      *eb_person_get_name (EbPerson *self);
 EbActor          eb_person_get_actor (EbPerson *self);
 

@@ -8,6 +8,7 @@
 #include "eb-goal-editor.h"
 #include "eb-overview-page.h"
 #include "eb-plan-page.h"
+#include "eb-profile-sheet.h"
 #include "eb-spread-page.h"
 #include "eb-words.h"
 
@@ -321,6 +322,14 @@ on_invite_adult_action (GtkWidget  *widget,
 }
 
 static void
+on_hand_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  eb_profile_sheet_present (EB_BOOK (widget)->session, widget);
+}
+
+static void
 on_new_binder_action (GtkWidget  *widget,
                       const char *action,
                       GVariant   *parameter)
@@ -376,6 +385,7 @@ eb_book_class_init (EbBookClass *klass)
   gtk_widget_class_install_action (widget_class, "book.page", "s", on_page_action);
   gtk_widget_class_install_action (widget_class, "book.new-goal", NULL, on_new_goal_action);
   gtk_widget_class_install_action (widget_class, "book.invite-adult", NULL, on_invite_adult_action);
+  gtk_widget_class_install_action (widget_class, "book.hand", NULL, on_hand_action);
   gtk_widget_class_install_action (widget_class, "book.new-binder", NULL, on_new_binder_action);
   gtk_widget_class_install_action (widget_class, "book.switch", NULL, on_switch_action);
 

@@ -65,7 +65,7 @@ word_detail (EbGoal *goal)
 static void
 update_row (EbGoalRow *self)
 {
-  const EbProfile *author = eb_person_get_profile (eb_goal_get_author (self->goal));
+  const EbProfile *author = eb_person_get_profile_at (eb_goal_get_author (self->goal), eb_goal_get_time (self->goal));
   g_autoptr (PangoAttrList) hand = eb_hand_attributes (eb_hands_find (author->hand), self->plain);
   g_autofree char *detail = word_detail (self->goal);
 

@@ -166,7 +166,7 @@ update_accessible (EbNoteView *self)
 static void
 build_layouts (EbNoteView *self)
 {
-  const EbProfile *profile = eb_person_get_profile (eb_note_get_author (self->note));
+  const EbProfile *profile = eb_person_get_profile_at (eb_note_get_author (self->note), eb_note_get_time (self->note));
   const gboolean   forged = eb_note_get_trust (self->note) == EB_TRUST_FORGED;
   /* What cannot be confirmed is never shown in somebody's hand. */
   g_autoptr (PangoAttrList) hand = eb_hand_attributes (eb_hands_find (forged ? "" : profile->hand), self->plain);

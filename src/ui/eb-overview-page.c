@@ -209,7 +209,7 @@ note_row_new (const EbLatestNote *latest,
               gboolean            plain)
 {
   EbPerson        *author = eb_note_get_author (latest->note);
-  const EbProfile *profile = eb_person_get_profile (author);
+  const EbProfile *profile = eb_person_get_profile_at (author, eb_note_get_time (latest->note));
   const gboolean   forged = eb_note_get_trust (latest->note) == EB_TRUST_FORGED;
   g_autoptr (PangoAttrList) hand = eb_hand_attributes (eb_hands_find (forged ? "" : profile->hand), plain);
   g_autofree char *snippet = snippet_of (eb_note_get_text (latest->note));

@@ -13,6 +13,7 @@ struct _EbSheet
   /* Template children */
   GtkButton           *accept_button;
   GtkLabel            *lead_label;
+  GtkBox              *box;
   AdwPreferencesGroup *group;
   AdwComboRow         *who_row;
   EbProblem           *problem;
@@ -23,6 +24,7 @@ G_DEFINE_FINAL_TYPE (EbSheet, eb_sheet, ADW_TYPE_WINDOW)
 enum
 {
   SIGNAL_ACCEPTED,
+  SIGNAL_WHO_CHANGED,
   N_SIGNALS,
 };
 
@@ -34,6 +36,12 @@ on_accept_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   g_signal_emit (widget, signals[SIGNAL_ACCEPTED], 0);
+}
+
+static void
+on_who_changed_cb (EbSheet *self)
+{
+  g_signal_emit (self, signals[SIGNAL_WHO_CHANGED], 0);
 }
 
 static void
@@ -57,6 +65,7 @@ eb_sheet_class_init (EbSheetClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/egneben/EgneBen/eb-sheet.ui");
   gtk_widget_class_bind_template_child (widget_class, EbSheet, accept_button);
   gtk_widget_class_bind_template_child (widget_class, EbSheet, lead_label);
+  gtk_widget_class_bind_template_child (widget_class, EbSheet, box);
   gtk_widget_class_bind_template_child (widget_class, EbSheet, group);
   gtk_widget_class_bind_template_child (widget_class, EbSheet, who_row);
   gtk_widget_class_bind_template_child (widget_class, EbSheet, problem);
@@ -64,6 +73,9 @@ eb_sheet_class_init (EbSheetClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "sheet.accept", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
+  gtk_widget_class_bind_template_callback (widget_class, on_who_changed_cb);
+
+  signals[SIGNAL_WHO_CHANGED] = g_signal_new ("who-changed", EB_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ACCEPTED] = g_signal_new ("accepted", EB_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -101,7 +113,8 @@ eb_sheet_new (GtkWidget  *over,
 /**
  * eb_sheet_add:
  * @self: a sheet
- * @row: (transfer floating): what is asked for
+ * @row: (transfer floating): what is asked for: a row for the list, or a whole
+ *   form for under it
  */
 void
 eb_sheet_add (EbSheet   *self,
@@ -109,7 +122,13 @@ eb_sheet_add (EbSheet   *self,
 {
   g_return_if_fail (EB_IS_SHEET (self));
 
+  if (!ADW_IS_PREFERENCES_ROW (row))
+    {
+      gtk_box_append (self->box, row);
+      return;
+    }
   adw_preferences_group_add (self->group, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->group), TRUE);
 }
 
 static void
@@ -159,6 +178,8 @@ eb_sheet_add_who (EbSheet    *self,
   adw_combo_row_set_model (self->who_row, G_LIST_MODEL (names));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->who_row), title);
   gtk_widget_set_visible (GTK_WIDGET (self->who_row), self->seats->len > 1);
+  if (self->seats->len > 1)
+    gtk_widget_set_visible (GTK_WIDGET (self->group), TRUE);
 }
 
 /**
@@ -194,4 +215,5 @@ eb_sheet_say (EbSheet      *self,
   g_return_if_fail (EB_IS_SHEET (self));
 
   eb_problem_say (self->problem, NULL, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->group), TRUE);
 }

@@ -223,7 +223,7 @@ update_goal (EbSpreadPage *self)
 
   if (self->goal == NULL || eb_session_get_binder (self->session) == NULL)
     return;
-  author = eb_person_get_profile (eb_goal_get_author (self->goal));
+  author = eb_person_get_profile_at (eb_goal_get_author (self->goal), eb_goal_get_time (self->goal));
   hand = eb_hand_attributes (eb_hands_find (author->hand), self->plain);
   story = tell_story (self->goal);
   other = eb_goal_get_other_wording (self->goal);
