@@ -111,12 +111,28 @@ on_daemon_vanished_cb (GDBusConnection *connection,
 }
 
 static void
+stop (EbNotices *self)
+{
+  g_clear_handle_id (&self->daemon_watch, g_bus_unwatch_name);
+  g_clear_object (&self->scheduler);
+}
+
+/* The scheduler holds on to whom it tells: once the window is gone it has to be
+ * let go of here, or neither would ever end. */
+static void
+eb_notices_unroot (GtkWidget *widget)
+{
+  stop (EB_NOTICES (widget));
+
+  GTK_WIDGET_CLASS (eb_notices_parent_class)->unroot (widget);
+}
+
+static void
 eb_notices_dispose (GObject *object)
 {
   EbNotices *self = EB_NOTICES (object);
 
-  g_clear_handle_id (&self->daemon_watch, g_bus_unwatch_name);
-  g_clear_object (&self->scheduler);
+  stop (self);
   g_clear_object (&self->journal);
   /* Else both the template and AdwBin would take the bound child away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -141,6 +157,7 @@ eb_notices_class_init (EbNoticesClass *klass)
 
   object_class->dispose = eb_notices_dispose;
   object_class->finalize = eb_notices_finalize;
+  widget_class->unroot = eb_notices_unroot;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/egneben/EgneBen/eb-notices.ui");
   gtk_widget_class_bind_template_child (widget_class, EbNotices, revealer);
   gtk_widget_class_bind_template_child (widget_class, EbNotices, words_label);

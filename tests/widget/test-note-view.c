@@ -104,7 +104,7 @@ test_measure (void)
   g_autoptr (EbNote) brief = note_new (LONE, NOON, "Aftale.");
   g_autoptr (EbNote) longer = note_new (LONE, NOON, long_text);
   GtkWidget *view = g_object_ref_sink (eb_note_view_new ());
-  int heights[3] = { 0 };
+  int        heights[3] = { 0 };
 
   eb_note_view_set_note (EB_NOTE_VIEW (view), brief, TRUE);
   gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 300, &heights[0], NULL, NULL, NULL);
