@@ -9,6 +9,7 @@
 
 #define GAP 2
 #define SMALLEST_WIDTH 120
+#define SMALLEST_HEIGHT 40
 
 struct _EbNoteView
 {
@@ -16,8 +17,8 @@ struct _EbNoteView
 
   EbNote      *note;
   gboolean     plain;
-  PangoLayout *text;
-  PangoLayout *caption; /* made when first drawn: most rows of a long list never are */
+  PangoLayout *text; /* both are made when needed: most rows of a long list are never drawn */
+  PangoLayout *caption;
 };
 
 G_DEFINE_FINAL_TYPE (EbNoteView, eb_note_view, GTK_TYPE_WIDGET)
@@ -29,6 +30,25 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* How high a note is at one width and in one style. A list that scrolls puts
+ * the same notes into its rows again and again, and asks each time. */
+typedef struct
+{
+  int   width;
+  guint style;
+  int   height;
+} Measured;
+
+static GQuark
+measured_quark (void)
+{
+  static GQuark quark;
+
+  if (quark == 0)
+    quark = g_quark_from_static_string ("eb-note-measured");
+  return quark;
+}
 
 static void
 eb_note_view_dispose (GObject *object)
@@ -74,6 +94,52 @@ caption_height (EbNoteView *self)
   return height;
 }
 
+static PangoLayout *
+ensure_text (EbNoteView *self)
+{
+  const EbProfile *profile = eb_person_get_profile (eb_note_get_author (self->note));
+  const gboolean   forged = eb_note_get_trust (self->note) == EB_TRUST_FORGED;
+  g_autoptr (PangoAttrList) hand = NULL;
+
+  if (self->text != NULL)
+    return self->text;
+  /* What cannot be confirmed is never shown in somebody's hand. */
+  hand = eb_hand_attributes (eb_hands_find (forged ? "" : profile->hand), self->plain);
+  self->text = gtk_widget_create_pango_layout (GTK_WIDGET (self), eb_note_get_text (self->note));
+  pango_layout_set_wrap (self->text, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_attributes (self->text, hand);
+  return self->text;
+}
+
+/* All that a note's height depends on but its width and its words. */
+static guint
+hash_style (EbNoteView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const double  resolution = pango_cairo_context_get_resolution (context);
+  const guint   hand = g_str_hash (eb_person_get_profile (eb_note_get_author (self->note))->hand);
+  const guint   flags = (self->plain ? 1U : 0U) + (eb_note_get_trust (self->note) == EB_TRUST_FORGED ? 2U : 0U);
+
+  return hand ^ pango_font_description_hash (pango_context_get_font_description (context)) ^ g_double_hash (&resolution) ^ flags;
+}
+
+static int
+measure_height (EbNoteView *self,
+                int         width)
+{
+  const guint style = hash_style (self);
+  Measured   *measured = g_object_get_qdata (G_OBJECT (self->note), measured_quark ());
+
+  if (measured == NULL)
+    {
+      measured = g_new0 (Measured, 1);
+      g_object_set_qdata_full (G_OBJECT (self->note), measured_quark (), measured, g_free);
+    }
+  if (measured->width != width || measured->style != style)
+    *measured = (Measured){ width, style, lay_out (ensure_text (self), width) + GAP + caption_height (self) };
+  return measured->height;
+}
+
 static void
 eb_note_view_measure (GtkWidget     *widget,
                       GtkOrientation orientation,
@@ -86,11 +152,10 @@ eb_note_view_measure (GtkWidget     *widget,
   EbNoteView *self = EB_NOTE_VIEW (widget);
 
   *minimum = *natural = SMALLEST_WIDTH;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL || self->text == NULL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || self->note == NULL)
     return;
-  if (for_size < 0)
-    for_size = SMALLEST_WIDTH;
-  *minimum = *natural = lay_out (self->text, for_size) + GAP + caption_height (self);
+  /* Without a width there is nothing to lay out yet. */
+  *minimum = *natural = for_size < 0 ? SMALLEST_HEIGHT : measure_height (self, for_size);
 }
 
 static char *
@@ -128,7 +193,7 @@ eb_note_view_snapshot (GtkWidget   *widget,
   GdkRGBA     ink;
   GdkRGBA     pale;
 
-  if (self->text == NULL)
+  if (self->note == NULL)
     return;
   /* Whoever listens checks the signature before anybody sees the words. */
   if (eb_note_get_trust (self->note) == EB_TRUST_UNCHECKED)
@@ -141,7 +206,7 @@ eb_note_view_snapshot (GtkWidget   *widget,
   pale = ink;
   pale.alpha *= 0.8F;
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) lay_out (self->text, width) + GAP));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) lay_out (ensure_text (self), width) + GAP));
   lay_out (self->caption, width);
   gtk_snapshot_append_layout (snapshot, self->caption, &pale);
   gtk_snapshot_restore (snapshot);
@@ -164,19 +229,13 @@ update_accessible (EbNoteView *self)
 }
 
 static void
-build_layouts (EbNoteView *self)
+drop_layouts (EbNoteView *self)
 {
-  const EbProfile *profile = eb_person_get_profile_at (eb_note_get_author (self->note), eb_note_get_time (self->note));
-  const gboolean   forged = eb_note_get_trust (self->note) == EB_TRUST_FORGED;
-  /* What cannot be confirmed is never shown in somebody's hand. */
-  g_autoptr (PangoAttrList) hand = eb_hand_attributes (eb_hands_find (forged ? "" : profile->hand), self->plain);
+  const EbProfile *profile = eb_person_get_profile (eb_note_get_author (self->note));
 
   g_clear_object (&self->text);
   g_clear_object (&self->caption);
-  self->text = gtk_widget_create_pango_layout (GTK_WIDGET (self), eb_note_get_text (self->note));
-  pango_layout_set_wrap (self->text, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_attributes (self->text, hand);
-  eb_ink_apply (GTK_WIDGET (self), forged ? "black" : profile->ink);
+  eb_ink_apply (GTK_WIDGET (self), eb_note_get_trust (self->note) == EB_TRUST_FORGED ? "black" : profile->ink);
   update_accessible (self);
 }
 
@@ -193,7 +252,7 @@ on_trust_cb (EbNoteView *self)
 {
   if (eb_note_get_trust (self->note) != EB_TRUST_FORGED)
     return;
-  build_layouts (self);
+  drop_layouts (self);
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize_later, g_object_ref (self), g_object_unref);
 }
 
@@ -205,9 +264,7 @@ eb_note_view_css_changed (GtkWidget         *widget,
   EbNoteView *self = EB_NOTE_VIEW (widget);
 
   GTK_WIDGET_CLASS (eb_note_view_parent_class)->css_changed (widget, change);
-  if (self->text == NULL)
-    return;
-  pango_layout_context_changed (self->text);
+  g_clear_object (&self->text);
   g_clear_object (&self->caption);
 }
 
@@ -264,6 +321,6 @@ eb_note_view_set_note (EbNoteView *self,
   if (note == NULL)
     return;
   g_signal_connect_object (note, "notify::trust", G_CALLBACK (on_trust_cb), self, G_CONNECT_SWAPPED);
-  build_layouts (self);
+  drop_layouts (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -112,6 +112,8 @@ height_for (EbPair *self,
   const int start = child_height (self->start, page_width (width));
   const int end = child_height (self->end, page_width (width));
 
+  if (width < 0) /* not known yet: what the children need at least */
+    return MAX (start, end);
   if (width >= EB_PAIR_WIDE)
     return MAX (MAX (start, end), child_height (self->mark, EB_PAIR_GUTTER));
   return start + end + (start > 0 && end > 0 ? STACK_SPACING : 0);
@@ -152,7 +154,7 @@ eb_pair_measure (GtkWidget     *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     measure_width (self, minimum, natural);
   else
-    *minimum = *natural = height_for (self, for_size < 0 ? EB_PAIR_WIDE : for_size);
+    *minimum = *natural = height_for (self, for_size);
 }
 
 static void
