@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "binder-fixture.h"
+#include "eb-demo.h"
+#include "eb-sqlite-journal.h"
+
+/* The demo is an honest binder, and large enough to look real. */
+
+typedef struct
+{
+  EbDemo    *demo;
+  EbJournal *journal;
+  EbTable   *table;
+  EbRuleSet *rules;
+  EbBinder  *binder;
+} Fixture;
+
+/* The password that the unlock screen names after @name, in quotation marks. */
+static EbSecret *
+password_of (EbDemo     *demo,
+             const char *name)
+{
+  const char      *hint = eb_demo_get_hint (demo);
+  const char      *from = NULL;
+  const char      *to = NULL;
+  g_autofree char *password = NULL;
+  g_autofree char *whose = g_strconcat (name, "'s", NULL);
+
+  from = strstr (strstr (hint, whose), "“") + strlen ("“");
+  to = strstr (from, "”");
+  password = g_strndup (from, (gsize) (to - from));
+  return eb_secret_new_from_text (password);
+}
+
+static void
+sit (Fixture         *fixture,
+     const EbAccount *account)
+{
+  g_autoptr (EbSecret) password = password_of (fixture->demo, account->name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EbKeyring) keyring = eb_keyring_unlock (account, password, &error);
+  g_autoptr (EbSeat) seat = NULL;
+
+  g_assert_no_error (error);
+  seat = eb_seat_new (keyring);
+  eb_table_seat (fixture->table, seat);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) accounts = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (EbSeat) first = NULL;
+
+  fixture->demo = eb_demo_new (&error);
+  g_assert_no_error (error);
+  fixture->journal = eb_sqlite_journal_open (eb_demo_get_path (fixture->demo), &error);
+  g_assert_no_error (error);
+  fixture->table = eb_table_new ();
+  fixture->rules = home_load_rules ("barnets-lov.ini");
+  accounts = eb_journal_list_accounts (fixture->journal, &error);
+  g_assert_cmpuint (accounts->len, ==, 2);
+  for (guint i = 0; i < accounts->len; i++)
+    sit (fixture, g_ptr_array_index (accounts, i));
+  first = g_list_model_get_item (G_LIST_MODEL (fixture->table), 0);
+  names = eb_binder_list (fixture->journal, first, &error);
+  g_assert_cmpuint (names->len, ==, 1);
+  fixture->binder = eb_binder_open (fixture->journal, fixture->table, &((EbBinderName *) g_ptr_array_index (names, 0))->id, fixture->rules, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *path = g_strdup (eb_demo_get_path (fixture->demo));
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_assert_finalize_object (fixture->binder);
+  g_assert_finalize_object (fixture->table);
+  g_assert_finalize_object (fixture->journal);
+  eb_rule_set_free (fixture->rules);
+  eb_demo_free (fixture->demo);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
+/* Every note is checked, and counted for its side. */
+static void
+count_notes (Fixture *fixture,
+             EbGoal  *goal,
+             guint    counts[2])
+{
+  GListModel *notes = eb_goal_get_notes (goal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (EbNote) note = g_list_model_get_item (notes, i);
+
+      g_assert_cmpint (eb_binder_check_note (fixture->binder, note), ==, EB_TRUST_SIGNED);
+      counts[eb_person_get_actor (eb_note_get_author (note))]++;
+    }
+}
+
+static void
+test_story (Fixture      *fixture,
+            gconstpointer data)
+{
+  GListModel *goals = eb_binder_get_goals (fixture->binder);
+  guint       notes[2] = { 0 };
+  guint       states[3] = { 0 };
+  guint       doors = 0;
+
+  g_assert_cmpuint (eb_binder_get_broken (fixture->binder), ==, 0);
+  g_assert_cmpuint (eb_binder_get_missing (fixture->binder), ==, 0);
+  g_assert_true (eb_binder_has_room (fixture->binder));
+  for (guint i = 0; i < g_list_model_get_n_items (goals); i++)
+    {
+      g_autoptr (EbGoal) goal = g_list_model_get_item (goals, i);
+
+      count_notes (fixture, goal, notes);
+      states[eb_goal_get_state (goal)]++;
+      doors |= 1u << eb_goal_get_door (goal);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    g_assert_cmpuint (states[i], >, 0);
+  g_assert_cmpuint (notes[EB_ACTOR_YOUTH], >, 30);
+  g_assert_cmpuint (notes[EB_ACTOR_ADULT], >, 30);
+  g_assert_cmpint (__builtin_popcount (doors), >, (EB_N_DOORS - 2) / 2);
+}
+
+static void
+test_dates (Fixture      *fixture,
+            gconstpointer data)
+{
+  GListModel *dates = eb_binder_get_dates (fixture->binder);
+  guint       states[EB_DUE_NOT_NEEDED + 1] = { 0 };
+
+  for (guint i = 0; i < g_list_model_get_n_items (dates); i++)
+    {
+      g_autoptr (EbDateItem) item = g_list_model_get_item (dates, i);
+
+      states[eb_date_item_get_due (item)->state]++;
+    }
+  g_assert_cmpuint (states[EB_DUE_AHEAD], >, 0);
+  g_assert_cmpuint (states[EB_DUE_OVERDUE], >, 0);
+  g_assert_cmpuint (states[EB_DUE_HELD], >, 0);
+  g_assert_cmpstr (eb_binder_get_rhythm_with (fixture->binder), !=, "");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  home_init (&argc, &argv);
+  g_test_add ("/demo/story", Fixture, NULL, set_up, test_story, tear_down);
+  g_test_add ("/demo/dates", Fixture, NULL, set_up, test_dates, tear_down);
+  return g_test_run ();
+}
