@@ -34,7 +34,8 @@ class Case(unittest.TestCase):
         self.start()
 
     def tell_failure(self):
-        if self._outcome.success:
+        result = self._outcome.result
+        if not result.failures and not result.errors:
             return
         if self.window is not None:
             print(self.window.take_picture("failed"), file=sys.stderr)

@@ -66,12 +66,22 @@ def note_titles():
 
 def place_of(thing):
     """The middle of a thing, on the screen."""
+    _, _, width, height = thing.box()
+    return spot_in(thing, width // 2, height // 2)
+
+
+def margin_of(pane):
+    """Within the pane, but not over a smaller one that takes the wheel for itself."""
+    return spot_in(pane, 4, pane.box()[3] // 2)
+
+
+def spot_in(thing, right, down):
     window = thing.window()
     at = wait_for(f"the window of {thing}", lambda: _geometry(window.name))
-    x, y, width, height = thing.box()
-    _, _, whole_width, whole_height = window.box()
-    return (at["X"] + (at["WIDTH"] - whole_width) // 2 + x + width // 2,
-            at["Y"] + (at["HEIGHT"] - whole_height) // 2 + y + height // 2)
+    x, y, _, _ = thing.box()
+    _, _, width, height = window.box()
+    return (at["X"] + (at["WIDTH"] - width) // 2 + x + right,
+            at["Y"] + (at["HEIGHT"] - height) // 2 + y + down)
 
 
 def _geometry(title):
@@ -95,15 +105,19 @@ def _outside(thing, pane):
     return 1 if middle > top + tall - 12 else 0
 
 
+def panes_around(thing):
+    while thing is not None:
+        if thing.role == "scroll pane":
+            yield thing
+        thing = thing.parent()
+
+
 def scroll_to(thing):
-    """Turns the wheel over the pane that the thing lies in, until it is seen."""
-    pane = thing
-    while pane is not None and pane.role != "scroll pane":
-        pane = pane.parent()
-    if pane is None or not _outside(thing, pane):
-        return
-    xdotool("mousemove", *place_of(pane))
-    wait_for(f"{thing} to be in view", lambda: _turn_wheel(thing, pane))
+    """Turns the wheel over each pane that the thing lies in, until it is seen."""
+    for pane in panes_around(thing):
+        if _outside(thing, pane):
+            xdotool("mousemove", *margin_of(pane))
+            wait_for(f"{thing} to be in view", lambda pane=pane: _turn_wheel(thing, pane))
 
 
 def _turn_wheel(thing, pane):

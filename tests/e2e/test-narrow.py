@@ -9,12 +9,13 @@ import desktop
 import steps
 from case import Case
 from desktop import click, press_key, wait_for
-from steps import AMIRA
+from steps import AMIRA, LONE
 from window import BUTTON, LABEL
 from words import read_rule, say
 
 GOAL = "Jeg vil have et job ved siden af skolen"
 NOTE = "Jeg har spurgt i bageriet"
+ANSWER = "Flot! Hvad sagde de?"
 NARROW = 360
 BORDER = 10
 
@@ -30,6 +31,8 @@ class Narrow(Case):
         self.narrow()
         self.window.take_picture("narrow-spread")
         steps.send(self.window, AMIRA, NOTE)
+        steps.send(self.window, LONE, ANSWER)
+        self.window.take_picture("narrow-notes")
         self.visit_pages()
         self.unlock_again()
         self.assertEqual(self.login.complaints(), [])

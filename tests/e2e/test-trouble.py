@@ -5,6 +5,7 @@ sentence, nothing changed, and a way on.
 """
 import shutil
 import sqlite3
+import subprocess
 import tempfile
 import unittest
 from pathlib import Path
@@ -23,6 +24,15 @@ TOO_NEW = ("The file was written by a newer Egne Ben. Nothing has been changed i
 BUSY = "Another program is using the file right now. Wait a moment and try again."
 BAD_RULES = ("A file with rules could not be read. The rules that came with the program "
              "are used.")
+# Another process: whoever reads a file and closes it loses the locks held on it.
+HOLD = """
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("PRAGMA locking_mode = EXCLUSIVE")
+db.execute("BEGIN EXCLUSIVE")
+print("held", flush=True)
+sys.stdin.read()
+"""
 
 
 class Trouble(Case):
@@ -76,12 +86,11 @@ class Trouble(Case):
 
     def be_locked_by_another(self):
         """Waits its turn, and opens when it has come."""
-        other = sqlite3.connect(self.login.file, isolation_level=None)
-        other.execute("PRAGMA locking_mode = EXCLUSIVE")
-        other.execute("BEGIN EXCLUSIVE")
+        other = subprocess.Popen(["/usr/bin/python3", "-c", HOLD, str(self.login.file)],
+                                 stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.assertEqual(other.stdout.readline(), b"held\n")
         self.check_refused(BUSY)
-        other.execute("COMMIT")
-        other.close()
+        other.communicate()
         self.window.press(say("Try again"))
         self.window.choose_account(LONE)
         self.window.close()
