@@ -94,10 +94,17 @@ caption_height (EbNoteView *self)
   return height;
 }
 
+/* As the author wrote it: another hand from now on leaves what was written. */
+static const EbProfile *
+get_profile (EbNoteView *self)
+{
+  return eb_person_get_profile_at (eb_note_get_author (self->note), eb_note_get_time (self->note));
+}
+
 static PangoLayout *
 ensure_text (EbNoteView *self)
 {
-  const EbProfile *profile = eb_person_get_profile (eb_note_get_author (self->note));
+  const EbProfile *profile = get_profile (self);
   const gboolean   forged = eb_note_get_trust (self->note) == EB_TRUST_FORGED;
   g_autoptr (PangoAttrList) hand = NULL;
 
@@ -117,7 +124,7 @@ hash_style (EbNoteView *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const double  resolution = pango_cairo_context_get_resolution (context);
-  const guint   hand = g_str_hash (eb_person_get_profile (eb_note_get_author (self->note))->hand);
+  const guint   hand = g_str_hash (get_profile (self)->hand);
   const guint   flags = (self->plain ? 1U : 0U) + (eb_note_get_trust (self->note) == EB_TRUST_FORGED ? 2U : 0U);
 
   return hand ^ pango_font_description_hash (pango_context_get_font_description (context)) ^ g_double_hash (&resolution) ^ flags;
@@ -231,7 +238,7 @@ update_accessible (EbNoteView *self)
 static void
 drop_layouts (EbNoteView *self)
 {
-  const EbProfile *profile = eb_person_get_profile (eb_note_get_author (self->note));
+  const EbProfile *profile = get_profile (self);
 
   g_clear_object (&self->text);
   g_clear_object (&self->caption);
