@@ -63,6 +63,43 @@ id_variant (const EbId *id)
 }
 
 static GVariant *
+read_payload (EbBinder   *self,
+              const EbId *revision)
+{
+  g_autoptr (EbSealed) sealed = eb_journal_get_revision (self->journal, revision, NULL);
+  EbKeyring *keyring = sealed == NULL ? NULL : eb_binder_keyring_for (self, &sealed->head.key);
+  g_auto (EbOpened) opened = { 0 };
+
+  if (keyring == NULL || !eb_keyring_open (keyring, sealed, &opened, NULL))
+    return NULL;
+  return eb_binder_payload (&opened);
+}
+
+/* A newer program may have said more in the revision that this one follows: what
+ * this program does not know stays as it was. All that it does know is in
+ * @payload already, but for a decision, which may be gone. */
+static GVariant *
+keep_unknown (EbBinder   *self,
+              const EbId *parent,
+              GVariant   *payload)
+{
+  g_autoptr (GVariant) ours = g_variant_ref_sink (payload);
+  g_autoptr (GVariant) before = read_payload (self, parent);
+  g_autoptr (GVariantDict) dict = g_variant_dict_new (ours);
+  GVariantIter iter;
+  const char  *key = NULL;
+  GVariant    *value = NULL;
+
+  if (before == NULL)
+    return g_steal_pointer (&ours);
+  g_variant_iter_init (&iter, before);
+  while (g_variant_iter_loop (&iter, "{&sv}", &key, &value))
+    if (!g_variant_dict_contains (dict, key) && !g_str_equal (key, "decision"))
+      g_variant_dict_insert_value (dict, key, value);
+  return g_variant_dict_end (dict);
+}
+
+static GVariant *
 goal_payload (EbGoalState state,
               const char *text)
 {
@@ -99,7 +136,7 @@ eb_binder_set_profile (EbBinder        *self,
     return FALSE;
 
   eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, EB_DOOR_ENTRY, eb_person_get_account (person), eb_person_get_head (person), eb_payload_profile (profile), error) &&
+  return eb_writer_add (&writer, EB_DOOR_ENTRY, eb_person_get_account (person), eb_person_get_head (person), keep_unknown (self, eb_person_get_head (person), eb_payload_profile (profile)), error) &&
          eb_binder_commit (self, &writer, error);
 }
 
@@ -134,7 +171,7 @@ eb_binder_set_case (EbBinder     *self,
 
   corrected.since = self->facts.since;
   eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, EB_DOOR_ENTRY, &self->info_record, &self->info_head, eb_payload_info (name, &corrected), error) &&
+  return eb_writer_add (&writer, EB_DOOR_ENTRY, &self->info_record, &self->info_head, keep_unknown (self, &self->info_head, eb_payload_info (name, &corrected)), error) &&
          eb_binder_commit (self, &writer, error) &&
          eb_binder_refresh_dates (self, error);
 }
@@ -208,7 +245,7 @@ eb_binder_take_over_goal (EbBinder   *self,
     return FALSE;
 
   eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, eb_goal_get_door (goal), eb_goal_get_record (goal), eb_goal_get_head (goal), goal_payload (EB_GOAL_MINE, words), error) &&
+  return eb_writer_add (&writer, eb_goal_get_door (goal), eb_goal_get_record (goal), eb_goal_get_head (goal), keep_unknown (self, eb_goal_get_head (goal), goal_payload (EB_GOAL_MINE, words)), error) &&
          eb_binder_commit (self, &writer, error);
 }
 

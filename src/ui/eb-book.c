@@ -314,6 +314,22 @@ on_new_goal_action (GtkWidget  *widget,
 }
 
 static void
+on_open_goal_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  EbBook   *self = EB_BOOK (widget);
+  EbBinder *binder = eb_session_get_binder (self->session);
+  EbId      record = EB_ID_NONE;
+  EbGoal   *goal = NULL;
+
+  if (binder != NULL && eb_id_from_hex (g_variant_get_string (parameter, NULL), &record))
+    goal = eb_binder_find_goal (binder, &record);
+  if (goal != NULL)
+    eb_book_open_goal (self, goal);
+}
+
+static void
 on_invite_adult_action (GtkWidget  *widget,
                         const char *action,
                         GVariant   *parameter)
@@ -384,6 +400,7 @@ eb_book_class_init (EbBookClass *klass)
   gtk_widget_class_install_action (widget_class, "book.sit-down", NULL, on_sit_down_action);
   gtk_widget_class_install_action (widget_class, "book.page", "s", on_page_action);
   gtk_widget_class_install_action (widget_class, "book.new-goal", NULL, on_new_goal_action);
+  gtk_widget_class_install_action (widget_class, "book.open-goal", "s", on_open_goal_action);
   gtk_widget_class_install_action (widget_class, "book.invite-adult", NULL, on_invite_adult_action);
   gtk_widget_class_install_action (widget_class, "book.hand", NULL, on_hand_action);
   gtk_widget_class_install_action (widget_class, "book.new-binder", NULL, on_new_binder_action);

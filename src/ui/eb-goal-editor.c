@@ -15,6 +15,7 @@ typedef struct
 {
   EbSession   *session;
   EbGoal      *goal; /* taken over; NULL for a new one */
+  GtkWidget   *over; /* borrowed: the sheet does not outlive its window */
   AdwEntryRow *words;
   AdwComboRow *door;
 } Editor;
@@ -39,7 +40,20 @@ write_words (Editor     *editor,
   if (editor->goal != NULL)
     return eb_binder_take_over_goal (binder, seat, editor->goal, words, error);
   door = (EbDoor) (EB_DOOR_ECONOMY + adw_combo_row_get_selected (editor->door));
-  return eb_binder_write_goal (binder, seat, door, words, error) != NULL;
+  editor->goal = eb_binder_write_goal (binder, seat, door, words, error);
+  if (editor->goal == NULL)
+    return FALSE;
+  g_object_ref (editor->goal);
+  return TRUE;
+}
+
+/* A goal that has just been written is what one wants to write about. */
+static void
+open_spread (Editor *editor)
+{
+  g_autofree char *record = eb_id_to_hex (eb_goal_get_record (editor->goal));
+
+  gtk_widget_activate_action (editor->over, "book.open-goal", "s", record);
 }
 
 static void
@@ -53,6 +67,7 @@ on_accepted_cb (EbSheet *sheet,
     g_set_error_literal (&error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "nobody at the table");
   else if (write_words (editor, seat, gtk_editable_get_text (GTK_EDITABLE (editor->words)), &error))
     {
+      open_spread (editor);
       gtk_window_destroy (GTK_WINDOW (sheet));
       return;
     }
@@ -109,6 +124,7 @@ eb_goal_editor_write (EbSession *session,
   EbSheet *sheet = eb_sheet_new (over, _ ("New goal"), _ ("Write it down"), _ ("A goal is worded by the young person. What an adult writes stays a suggestion until the young person takes it over."));
   Editor  *editor = editor_new (session, sheet, _ ("I want …"));
 
+  editor->over = over;
   editor->door = ADW_COMBO_ROW (door_row_new (door));
   eb_sheet_add (sheet, GTK_WIDGET (editor->words));
   eb_sheet_add (sheet, GTK_WIDGET (editor->door));
@@ -133,6 +149,7 @@ eb_goal_editor_take_over (EbSession *session,
   EbSheet         *sheet = eb_sheet_new (over, _ ("Make it mine"), _ ("This is my goal"), lead);
   Editor          *editor = editor_new (session, sheet, _ ("In my own words"));
 
+  editor->over = over;
   editor->goal = g_object_ref (goal);
   eb_sheet_add (sheet, GTK_WIDGET (editor->words));
   eb_sheet_add_who (sheet, session, EB_SHEET_YOUTH, _ ("In whose words"));

@@ -10,6 +10,10 @@ struct _EbPair
   GtkWidget *start;
   GtkWidget *end;
   GtkWidget *mark; /* made when first needed */
+  gboolean   turns;
+  gboolean   turned; /* the end is shown where only one has room */
+  gboolean   narrow;
+  guint      narrow_source; /* tells of "narrow" after the frame */
 };
 
 G_DEFINE_FINAL_TYPE (EbPair, eb_pair, GTK_TYPE_WIDGET)
@@ -18,15 +22,18 @@ typedef enum
 {
   PROP_START = 1,
   PROP_END,
+  PROP_TURNS,
+  PROP_NARROW,
 } EbPairProperty;
 
-static GParamSpec *properties[PROP_END + 1];
+static GParamSpec *properties[PROP_NARROW + 1];
 
 static void
 eb_pair_dispose (GObject *object)
 {
   EbPair *self = EB_PAIR (object);
 
+  g_clear_handle_id (&self->narrow_source, g_source_remove);
   g_clear_pointer (&self->start, gtk_widget_unparent);
   g_clear_pointer (&self->end, gtk_widget_unparent);
   g_clear_pointer (&self->mark, gtk_widget_unparent);
@@ -50,6 +57,12 @@ eb_pair_get_property (GObject    *object,
     case PROP_END:
       g_value_set_object (value, self->end);
       break;
+    case PROP_TURNS:
+      g_value_set_boolean (value, self->turns);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -71,6 +84,10 @@ eb_pair_set_property (GObject      *object,
     case PROP_END:
       eb_pair_set_end (self, g_value_get_object (value));
       break;
+    case PROP_TURNS:
+      self->turns = g_value_get_boolean (value);
+      break;
+    case PROP_NARROW:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -105,6 +122,16 @@ child_height (GtkWidget *child,
   return height;
 }
 
+/* The page that has no turn now, where only one has room. */
+static GtkWidget *
+get_waiting (EbPair *self,
+             int     width)
+{
+  if (!self->turns || width >= EB_PAIR_WIDE)
+    return NULL;
+  return self->turned ? self->start : self->end;
+}
+
 static int
 height_for (EbPair *self,
             int     width)
@@ -116,6 +143,8 @@ height_for (EbPair *self,
     return MAX (start, end);
   if (width >= EB_PAIR_WIDE)
     return MAX (MAX (start, end), child_height (self->mark, EB_PAIR_GUTTER));
+  if (self->turns)
+    return self->turned ? end : start;
   return start + end + (start > 0 && end > 0 ? STACK_SPACING : 0);
 }
 
@@ -182,6 +211,42 @@ allocate_wide (EbPair *self,
   allocate_child (self->mark, page, 0, width - 2 * page, height);
 }
 
+static gboolean
+tell_narrow (gpointer user_data)
+{
+  EbPair *self = user_data;
+
+  self->narrow_source = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while the frame is laid out: whoever hears of it changes the layout. */
+static void
+set_narrow (EbPair  *self,
+            gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  if (self->narrow_source == 0)
+    self->narrow_source = g_idle_add (tell_narrow, self);
+}
+
+static void
+show_turn (EbPair *self,
+           int     width)
+{
+  GtkWidget *const waiting = get_waiting (self, width);
+
+  if (self->start != NULL)
+    gtk_widget_set_child_visible (self->start, self->start != waiting);
+  if (self->end != NULL)
+    gtk_widget_set_child_visible (self->end, self->end != waiting);
+  if (self->mark != NULL)
+    gtk_widget_set_child_visible (self->mark, width >= EB_PAIR_WIDE);
+}
+
 static void
 eb_pair_size_allocate (GtkWidget *widget,
                        int        width,
@@ -192,11 +257,16 @@ eb_pair_size_allocate (GtkWidget *widget,
   int     start = 0;
   int     offset = 0;
 
-  if (self->mark != NULL)
-    gtk_widget_set_child_visible (self->mark, width >= EB_PAIR_WIDE);
+  set_narrow (self, width < EB_PAIR_WIDE);
+  show_turn (self, width);
   if (width >= EB_PAIR_WIDE)
     {
       allocate_wide (self, width, height);
+      return;
+    }
+  if (self->turns)
+    {
+      allocate_child (self->turned ? self->end : self->start, 0, 0, width, height);
       return;
     }
   start = child_height (self->start, width);
@@ -222,6 +292,8 @@ eb_pair_class_init (EbPairClass *klass)
 
   properties[PROP_START] = g_param_spec_object ("start", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_END] = g_param_spec_object ("end", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_TURNS] = g_param_spec_boolean ("turns", NULL, NULL, FALSE, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   gtk_widget_class_set_css_name (widget_class, "pair");
 }
@@ -330,4 +402,17 @@ eb_pair_set_mark (EbPair     *self,
       set_child (self, &self->mark, label);
     }
   gtk_label_set_label (GTK_LABEL (self->mark), mark == NULL ? "" : mark);
+}
+
+/**
+ * eb_pair_turn:
+ * @self: a pair that "turns"
+ */
+void
+eb_pair_turn (EbPair *self)
+{
+  g_return_if_fail (EB_IS_PAIR (self));
+
+  self->turned = !self->turned;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

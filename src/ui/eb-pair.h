@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * EbPair:
  *
  * Two pages with a gutter between them: side by side with equal room where
- * there is width, else one above the other. Properties: "start", "end".
+ * there is width, else one above the other or, with "turns", one at a time.
+ * Properties: "start", "end", "turns", "narrow" (not side by side now; notifies
+ * after the frame).
  */
 #define EB_TYPE_PAIR (eb_pair_get_type ())
 G_DECLARE_FINAL_TYPE (EbPair, eb_pair, EB, PAIR, GtkWidget)
@@ -25,6 +27,8 @@ void       eb_pair_set_start (EbPair    *self,
                               GtkWidget *start);
 void       eb_pair_set_end (EbPair    *self,
                             GtkWidget *end);
+/* With "turns": shows the other page where only one has room. */
+void eb_pair_turn (EbPair *self);
 /* What stands in the gutter, small; NULL: nothing. */
 void eb_pair_set_mark (EbPair     *self,
                        const char *mark);

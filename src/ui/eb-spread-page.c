@@ -37,6 +37,7 @@ struct _EbSpreadPage
   GtkLabel        *adults_label;
   GtkStack        *pages_stack;
   GtkListView     *list_view;
+  EbPair          *writing_pair;
   EbComposer      *youth_composer;
   EbComposer      *adult_composer;
   AdwToastOverlay *toasts;
@@ -312,6 +313,14 @@ on_back_action (GtkWidget  *widget,
 }
 
 static void
+on_turn_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  eb_pair_turn (EB_SPREAD_PAGE (widget)->writing_pair);
+}
+
+static void
 on_sit_down_cb (EbSpreadPage *self)
 {
   g_signal_emit (self, signals[SIGNAL_SIT_DOWN], 0);
@@ -370,6 +379,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, adults_label);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, pages_stack);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, writing_pair);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, youth_composer);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, adult_composer);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, toasts);
@@ -387,6 +397,7 @@ eb_spread_page_class_init (EbSpreadPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "spread.join", NULL, on_join_action);
   gtk_widget_class_install_action (widget_class, "spread.take-over", NULL, on_take_over_action);
+  gtk_widget_class_install_action (widget_class, "spread.turn", NULL, on_turn_action);
   gtk_widget_class_install_action (widget_class, "spread.back", NULL, on_back_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "spread.back", NULL);
 

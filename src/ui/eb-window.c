@@ -28,6 +28,7 @@ struct _EbWindow
   GtkStack        *stack;
   AdwBin          *stage; /* holds the welcome, the unlock screen or the book */
   AdwStatusPage   *trouble_page;
+  GtkWidget       *retry_button;
   GtkWidget       *copies_group;
   GtkListBox      *copies_list;
   GtkLabel        *path_label;
@@ -244,6 +245,7 @@ eb_window_show_trouble (EbWindow     *self,
   gtk_label_set_label (self->path_label, path == NULL ? "" : path);
   offer_copies (self, error, path);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
+  gtk_widget_grab_focus (self->retry_button);
 }
 
 /**
@@ -304,6 +306,7 @@ eb_window_class_init (EbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EbWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, EbWindow, trouble_page);
   gtk_widget_class_bind_template_child (widget_class, EbWindow, path_label);
+  gtk_widget_class_bind_template_child (widget_class, EbWindow, retry_button);
   gtk_widget_class_bind_template_child (widget_class, EbWindow, copies_group);
   gtk_widget_class_bind_template_child (widget_class, EbWindow, copies_list);
 }
