@@ -152,6 +152,28 @@ test_profile (Home         *home,
   g_assert_cmpstr (eb_person_get_name (home_person (home, LONE)), ==, "Lone");
 }
 
+/* What was written down wrong at the start can be put right, and stays so. */
+static void
+test_corrected_case (Home         *home,
+                     gconstpointer data)
+{
+  EbCase facts = *eb_binder_get_case (home->binder);
+  g_autoptr (GError) error = NULL;
+
+  facts.birth = (EbDate){ 2009, 6, 14 };
+  g_assert_true (eb_binder_set_case (home->binder, home_seat (home, LONE), "Amirah", &facts, &error));
+  g_assert_no_error (error);
+  home_restart (home);
+  g_assert_cmpstr (eb_binder_get_youth_name (home->binder), ==, "Amirah");
+  g_assert_cmpint (eb_date_compare (eb_date_item_get_due (home_find_date (home, "ADULT"))->due, (EbDate){ 2027, 6, 14 }), ==, 0);
+  g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, 0);
+
+  facts.birth = (EbDate){ 2030, 1, 1 };
+  g_assert_false (eb_binder_set_case (home->binder, home_seat (home, LONE), "Amirah", &facts, &error));
+  g_assert_error (error, EB_CASE_ERROR, EB_CASE_ERROR_BIRTH_IN_FUTURE);
+  g_assert_cmpint (eb_binder_get_case (home->binder)->birth.year, ==, 2009);
+}
+
 /* An account whose keys were exchanged for others opens nothing, and says so. */
 static void
 test_changed_keys (Home         *home,
@@ -202,6 +224,7 @@ main (int   argc,
   HOME_ADD ("/people/one-youth", test_one_youth);
   HOME_ADD_ON_DISK ("/people/add-adult", test_add_adult);
   HOME_ADD_ON_DISK ("/people/profile", test_profile);
+  HOME_ADD_ON_DISK ("/people/corrected-case", test_corrected_case);
   HOME_ADD ("/people/changed-keys", test_changed_keys);
   HOME_ADD_ON_DISK ("/people/strange-grant", test_strange_grant);
   return g_test_run ();
