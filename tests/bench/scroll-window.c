@@ -9,7 +9,7 @@
 #include "eb-vault.h"
 
 #define N_LABELS 10000
-#define N_FRAMES 600
+#define N_FRAMES 240
 /* Three clicks of a wheel. */
 #define STEP 150
 /* Until the older lines are above the newest ones, and nothing is left to do. */
