@@ -83,15 +83,17 @@ keep_unknown (EbBinder   *self,
               const EbId *parent,
               GVariant   *payload)
 {
-  g_autoptr (GVariant) ours = g_variant_ref_sink (payload);
   g_autoptr (GVariant) before = read_payload (self, parent);
-  g_autoptr (GVariantDict) dict = g_variant_dict_new (ours);
+  g_autoptr (GVariant) ours = NULL;
+  g_autoptr (GVariantDict) dict = NULL;
   GVariantIter iter;
   const char  *key = NULL;
   GVariant    *value = NULL;
 
   if (before == NULL)
-    return g_steal_pointer (&ours);
+    return payload; /* floating still, as what is returned below */
+  ours = g_variant_ref_sink (payload);
+  dict = g_variant_dict_new (ours);
   g_variant_iter_init (&iter, before);
   while (g_variant_iter_loop (&iter, "{&sv}", &key, &value))
     if (!g_variant_dict_contains (dict, key) && !g_str_equal (key, "decision"))
