@@ -88,13 +88,13 @@ def open_goal_sheet(window):
 
 
 def write_goal(window, words):
-    """In the youth's words, with the keyboard; then its spread is opened."""
+    """In the youth's words, with the keyboard; its spread opens by itself."""
     open_goal_sheet(window)
     window.fill(say("I want …"), words)
     choose(window, say("In whose words"), AMIRA)
     window.take_picture("goal")
     accept(window, say("Write it down"))
-    open_goal(window, words)
+    window.find(BUTTON, say("Plain type"))
 
 
 def open_goal(window, words):

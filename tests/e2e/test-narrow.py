@@ -31,6 +31,7 @@ class Narrow(Case):
         self.narrow()
         self.window.take_picture("narrow-spread")
         steps.send(self.window, AMIRA, NOTE)
+        self.window.press(say("To the other page"))
         steps.send(self.window, LONE, ANSWER)
         self.window.take_picture("narrow-notes")
         self.visit_pages()
