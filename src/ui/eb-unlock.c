@@ -18,17 +18,19 @@ struct _EbUnlock
   GPtrArray *binders;  /* of EbBinderName, while there is a choice */
   EbSeat    *seat;     /* at the table, choosing a binder */
 
+  EbPasswordPage *password_page; /* NULL until an account is chosen */
+
   /* Template children */
-  GtkWidget      *back_button;
-  GtkWidget      *cancel_button;
-  GtkStack       *stack;
-  GtkWidget      *hint_card;
-  GtkLabel       *hint_label;
-  EbNameList     *accounts_list;
-  EbProblem      *accounts_problem;
-  EbPasswordPage *password_page;
-  AdwBin         *recover_bin;
-  EbNameList     *binders_list;
+  GtkWidget  *back_button;
+  GtkWidget  *cancel_button;
+  GtkStack   *stack;
+  GtkWidget  *hint_card;
+  GtkLabel   *hint_label;
+  EbNameList *accounts_list;
+  EbProblem  *accounts_problem;
+  AdwBin     *password_bin;
+  AdwBin     *recover_bin;
+  EbNameList *binders_list;
 };
 
 G_DEFINE_FINAL_TYPE (EbUnlock, eb_unlock, ADW_TYPE_BIN)
@@ -68,10 +70,27 @@ show_hint (EbUnlock *self)
   gtk_widget_set_visible (self->hint_card, hint != NULL);
 }
 
+static void on_unlocked_cb (EbUnlock *self,
+                            EbSeat   *seat);
+static void on_forgotten_cb (EbUnlock *self);
+
+/* Made when it is first needed: a list of accounts is drawn sooner without it. */
+static void
+ensure_password_page (EbUnlock *self)
+{
+  if (self->password_page != NULL)
+    return;
+  self->password_page = g_object_new (EB_TYPE_PASSWORD_PAGE, NULL);
+  g_signal_connect_object (self->password_page, "unlocked", G_CALLBACK (on_unlocked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->password_page, "forgotten", G_CALLBACK (on_forgotten_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->password_bin, GTK_WIDGET (self->password_page));
+}
+
 static void
 show_password_page (EbUnlock        *self,
                     const EbAccount *account)
 {
+  ensure_password_page (self);
   say (self, NULL);
   show_page (self, "password");
   eb_password_page_show (self->password_page, eb_session_get_table (self->session), account);
@@ -324,13 +343,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, hint_label);
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, accounts_list);
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, accounts_problem);
-  gtk_widget_class_bind_template_child (widget_class, EbUnlock, password_page);
+  gtk_widget_class_bind_template_child (widget_class, EbUnlock, password_bin);
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, recover_bin);
   gtk_widget_class_bind_template_child (widget_class, EbUnlock, binders_list);
   gtk_widget_class_bind_template_callback (widget_class, on_account_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_binder_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_unlocked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_forgotten_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
 }
@@ -358,7 +375,6 @@ static void
 eb_unlock_init (EbUnlock *self)
 {
   g_type_ensure (EB_TYPE_NAME_LIST);
-  g_type_ensure (EB_TYPE_PASSWORD_PAGE);
   g_type_ensure (EB_TYPE_PROBLEM);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -417,7 +433,8 @@ eb_unlock_refresh (EbUnlock *self)
   g_return_if_fail (EB_IS_UNLOCK (self));
 
   g_clear_object (&self->seat); /* whoever was choosing is no longer */
-  eb_password_page_forget (self->password_page);
+  if (self->password_page != NULL)
+    eb_password_page_forget (self->password_page);
   adw_bin_set_child (self->recover_bin, NULL);
   say (self, NULL);
   show_hint (self);

@@ -139,7 +139,7 @@ unlock (Fixture    *fixture,
   gpointer screen = wait_for (fixture, EB_TYPE_UNLOCK);
 
   choose (screen, name);
-  fixture_type (fixture_child (screen, "password_page"), "password_row", HOME_PASSWORD);
+  fixture_type (adw_bin_get_child (fixture_child (screen, "password_bin")), "password_row", HOME_PASSWORD);
   desk_settle ();
   fixture_press (screen, "Unlock");
   fixture_wait (is_seated, fixture);

@@ -29,7 +29,7 @@ set_up (Fixture      *fixture,
   fixture->session = fixture_session_new ();
   fixture->code = fixture_store_lone (fixture->session);
   fixture->unlock = eb_unlock_new (fixture->session);
-  fixture->page = fixture_child (fixture->unlock, "password_page");
+  fixture->page = adw_bin_get_child (fixture_child (fixture->unlock, "password_bin"));
   fixture->window = fixture_window_new (fixture->unlock);
   g_signal_connect_swapped (fixture->unlock, "seated", G_CALLBACK (on_seated_cb), fixture);
 }
