@@ -43,7 +43,7 @@ eb_backup_list (const char *path)
   GPtrArray       *backups = g_ptr_array_new_with_free_func ((GDestroyNotify) eb_backup_free);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *file = g_path_get_basename (path);
-  g_autofree char *start = g_strconcat (file, MARK, NULL);
+  g_autofree char *prefix = g_strconcat (file, MARK, NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name = NULL;
 
@@ -52,7 +52,7 @@ eb_backup_list (const char *path)
       EbDate    day = EB_DATE_UNSET;
       EbBackup *backup = NULL;
 
-      if (!g_str_has_prefix (name, start) || !eb_date_parse (name + strlen (start), &day))
+      if (!g_str_has_prefix (name, prefix) || !eb_date_parse (name + strlen (prefix), &day))
         continue;
       backup = g_new0 (EbBackup, 1);
       backup->path = g_build_filename (folder, name, NULL);

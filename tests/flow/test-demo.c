@@ -121,7 +121,7 @@ test_story (Fixture      *fixture,
 
       count_notes (fixture, goal, notes);
       states[eb_goal_get_state (goal)]++;
-      doors |= 1u << eb_goal_get_door (goal);
+      doors |= 1U << eb_goal_get_door (goal);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
     g_assert_cmpuint (states[i], >, 0);

@@ -142,21 +142,21 @@ test_refused_words (Home         *home,
   g_autofree char *long_note = g_strnfill (EB_NOTE_MAX_CHARS + 1, 'a');
   const struct
   {
-    Place       place;
     const char *words;
+    Place       place;
     EbTextError code;
   } refused[] = {
-    { GOAL, "", EB_TEXT_ERROR_EMPTY },
-    { GOAL, " \n\t ", EB_TEXT_ERROR_EMPTY },
-    { GOAL, "\x01\x02", EB_TEXT_ERROR_EMPTY },
-    { GOAL, long_goal, EB_TEXT_ERROR_TOO_LONG },
-    { GOAL, "\xff", EB_TEXT_ERROR_NOT_TEXT },
-    { TAKE_OVER, "", EB_TEXT_ERROR_EMPTY },
-    { TAKE_OVER, long_goal, EB_TEXT_ERROR_TOO_LONG },
-    { NOTE, "", EB_TEXT_ERROR_EMPTY },
-    { NOTE, "\n\n", EB_TEXT_ERROR_EMPTY },
-    { NOTE, long_note, EB_TEXT_ERROR_TOO_LONG },
-    { NOTE, "abc\xc3", EB_TEXT_ERROR_NOT_TEXT },
+    { "", GOAL, EB_TEXT_ERROR_EMPTY },
+    { " \n\t ", GOAL, EB_TEXT_ERROR_EMPTY },
+    { "\x01\x02", GOAL, EB_TEXT_ERROR_EMPTY },
+    { long_goal, GOAL, EB_TEXT_ERROR_TOO_LONG },
+    { "\xff", GOAL, EB_TEXT_ERROR_NOT_TEXT },
+    { "", TAKE_OVER, EB_TEXT_ERROR_EMPTY },
+    { long_goal, TAKE_OVER, EB_TEXT_ERROR_TOO_LONG },
+    { "", NOTE, EB_TEXT_ERROR_EMPTY },
+    { "\n\n", NOTE, EB_TEXT_ERROR_EMPTY },
+    { long_note, NOTE, EB_TEXT_ERROR_TOO_LONG },
+    { "abc\xc3", NOTE, EB_TEXT_ERROR_NOT_TEXT },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)

@@ -54,12 +54,12 @@ doors_of (Home *home,
 
   for (EbDoor door = EB_DOOR_ENTRY; door <= EB_DOOR_ROOM; door++)
     if (eb_keyring_find_door (eb_seat_get_keyring (home_seat (home, who)), &home->id, door) != NULL)
-      doors |= 1u << door;
+      doors |= 1U << door;
   return doors;
 }
 
-#define ALL_DOORS ((1u << EB_N_DOORS) - 1)
-#define ROOM (1u << EB_DOOR_ROOM)
+#define ALL_DOORS ((1U << EB_N_DOORS) - 1)
+#define ROOM (1U << EB_DOOR_ROOM)
 
 /* Everybody holds every door's key but the room's, which only the youth has:
  * also when all that an adult was ever granted is read again. */

@@ -214,6 +214,7 @@ test_recover (Home         *home,
   accounts = eb_journal_list_accounts (home->journal, NULL);
   keyring = eb_keyring_unlock (stored_lone (accounts), password, &try.error);
   g_assert_no_error (try.error);
+  g_assert_true (eb_id_equal (eb_keyring_get_account (keyring), &home_account (LONE)->id));
 }
 
 static void
