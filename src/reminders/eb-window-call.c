@@ -1,15 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-window-call.h"
 
+#include "config.h"
 #include "eb-bus-names.h"
 
 #define WINDOW_PROGRAM "egneben"
+
+static const char *
+bin_dir (void)
+{
+#if EB_TEST_CLOCK
+  if (g_getenv ("EB_TEST_BIN_DIR") != NULL)
+    return g_getenv ("EB_TEST_BIN_DIR");
+#endif
+  return EB_BIN_DIR;
+}
 
 /* Where we were installed, before whatever else bears that name in PATH. */
 static char *
 dup_program (void)
 {
-  g_autofree char *installed = g_build_filename (EB_BIN_DIR, WINDOW_PROGRAM, NULL);
+  g_autofree char *installed = g_build_filename (bin_dir (), WINDOW_PROGRAM, NULL);
 
   if (g_file_test (installed, G_FILE_TEST_IS_EXECUTABLE))
     return g_steal_pointer (&installed);

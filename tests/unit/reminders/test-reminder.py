@@ -183,6 +183,7 @@ class ReminderTest(dbusmock.DBusTestCase):
             f.write(f'#!/bin/sh\necho "$@" >"{started}.new"\nmv "{started}.new" "{started}"\n')
         os.chmod(program, 0o700)
         self.env["PATH"] = self.home + ":" + self.env["PATH"]
+        self.env["EB_TEST_BIN_DIR"] = "/nowhere"  # an installed one would be taken first
         self.start_due()
         self.press("open")
         wait_for("the window", lambda: os.path.exists(started))
