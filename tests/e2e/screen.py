@@ -11,22 +11,13 @@ from gi.repository import Atspi, GLib  # noqa: E402
 WINDOW = Atspi.CoordType.WINDOW
 
 
-def without_mnemonic(name):
-    """GTK 4.8 calls a button with a mnemonic by both: "_Continue Continue"."""
-    if "_" not in name:
-        return name
-    name = name.replace("_", "")
-    half = len(name) // 2
-    return name[:half] if name[:half] == name[half + 1:] else name
-
-
 class Thing:
     """One accessible object: a button, a row, a label."""
 
     def __init__(self, accessible):
         self.accessible = accessible
         self.role = accessible.get_role_name()
-        self.name = without_mnemonic(accessible.get_name() or "")
+        self.name = accessible.get_name() or ""
 
     def __repr__(self):
         return f"<{self.role} {self.name!r}>"

@@ -17,7 +17,7 @@ def make_adult(window):
     window.press(say("I live or work with a young person"))
     window.fill_account(LONE, PASSWORDS[LONE])
     window.take_picture("adult")
-    window.press(say("_Continue"))
+    window.press(say("Continue"))
     window.find(HEADING, say("The binder"))
 
 
@@ -31,7 +31,7 @@ def fill_binder(window, birth=BIRTH, start=START):
 def make_binder(window):
     fill_binder(window)
     window.take_picture("binder")
-    window.press(say("_Make the binder"))
+    window.press(say("Make the binder"))
     window.find(HEADING, say("%s, this is your recovery code", LONE))
     window.take_picture("code")
 
@@ -43,7 +43,7 @@ def make_youth(window):
     click(window.find(CHECK, say("Plum")))
     click(window.find(CHECK, "Breip"))
     window.take_picture("youth")
-    window.press(say("_Make the account"))
+    window.press(say("Make the account"))
     window.find(HEADING, say("%s, this is your recovery code", AMIRA))
 
 

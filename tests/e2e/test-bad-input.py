@@ -53,13 +53,13 @@ class BadInput(Case):
         self.window.fill(name, text)
 
     def refuse(self, sentence, name, typed):
-        self.window.press(say("_Make the binder"))
+        self.window.press(say("Make the binder"))
         self.window.read(say(sentence))
         self.assertIn(typed, self.window.find(ROW, name).text())
         self.window.take_picture("refused")
 
     def finish_first_run(self):
-        self.window.press(say("_Make the binder"))
+        self.window.press(say("Make the binder"))
         self.window.find(HEADING, say("%s, this is your recovery code", LONE))
         self.window.read_recovery_code()
         steps.make_youth(self.window)

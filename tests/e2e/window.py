@@ -110,7 +110,7 @@ class Window:
         """Reads it, says that it is written down, and goes on."""
         code = self.find(LABEL, lambda name: CODE.match(name.replace(" ", "-").replace("\n", "-")))
         click(self.find(CHECK, say("I have _written it down")))
-        self.press(say("_Continue"))
+        self.press(say("Continue"))
         self.wait_gone(LABEL, code.name)
         return code.name
 
@@ -127,4 +127,4 @@ class Window:
 
     def try_password(self, password):
         self.fill(say("Password"), password)
-        self.press(say("_Unlock"))
+        self.press(say("Unlock"))
