@@ -109,7 +109,7 @@ class Window:
     def read_recovery_code(self):
         """Reads it, says that it is written down, and goes on."""
         code = self.find(LABEL, lambda name: CODE.match(name.replace(" ", "-").replace("\n", "-")))
-        click(self.find(CHECK, say("I have _written it down")))
+        click(self.find(CHECK, say("I have written it down")))
         self.press(say("Continue"))
         self.wait_gone(LABEL, code.name)
         return code.name
