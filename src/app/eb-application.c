@@ -220,6 +220,19 @@ on_help (GSimpleAction *action,
   eb_help_present (GTK_WINDOW (get_window (user_data)));
 }
 
+/* GtkApplication would read the overlay before the first frame of each window. */
+static void
+on_shortcuts (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/dk/egneben/EgneBen/shortcuts.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (get_window (user_data)));
+  gtk_window_present (overlay);
+}
+
 static void
 on_about (GSimpleAction *action,
           GVariant      *parameter,
@@ -256,6 +269,7 @@ add_actions (EbApplication *self)
     { .name = "retry", .activate = on_retry },
     { .name = "restore", .activate = on_restore, .parameter_type = "s" },
     { .name = "help", .activate = on_help },
+    { .name = "shortcuts", .activate = on_shortcuts },
     { .name = "about", .activate = on_about },
     { .name = "quit", .activate = on_quit },
   };
@@ -266,6 +280,7 @@ add_actions (EbApplication *self)
   } keys[] = {
     { "app.lock", { "<Control>l" } },
     { "app.help", { "F1" } },
+    { "app.shortcuts", { "<Control>question" } },
     { "app.quit", { "<Control>q" } },
   };
 

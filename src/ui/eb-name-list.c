@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#define ROWS_AT_ONCE 12 /* a screenful: the rest comes when the first frame is drawn */
+#define ROWS_AT_ONCE 6 /* what one looks at first: the rest comes when the first frame is drawn */
 
 typedef struct
 {

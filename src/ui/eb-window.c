@@ -3,15 +3,14 @@
 
 #include <glib/gi18n.h>
 
-#include "eb-backup.h"
 #include "eb-book.h"
 #include "eb-notices.h"
 #include "eb-notifier.h"
 #include "eb-settings.h"
 #include "eb-sheet.h"
+#include "eb-trouble.h"
 #include "eb-unlock.h"
 #include "eb-welcome.h"
-#include "eb-words.h"
 
 struct _EbWindow
 {
@@ -25,26 +24,12 @@ struct _EbWindow
   /* Template children */
   AdwToastOverlay *toasts;
   EbNotices       *notices;
-  GtkStack        *stack;
   AdwBin          *stage; /* holds the welcome, the unlock screen or the book */
-  AdwStatusPage   *trouble_page;
-  GtkWidget       *retry_button;
-  GtkWidget       *copies_group;
-  GtkListBox      *copies_list;
-  GtkLabel        *path_label;
 };
 
 G_DEFINE_FINAL_TYPE (EbWindow, eb_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* --- What stands on the stage ------------------------------------------------------ */
-
-static void
-set_stage (EbWindow  *self,
-           GtkWidget *child)
-{
-  adw_bin_set_child (self->stage, child);
-  gtk_stack_set_visible_child_name (self->stack, child == NULL ? "cover" : "stage");
-}
 
 static void show_book (EbWindow *self);
 
@@ -56,7 +41,7 @@ show_unlock (EbWindow *self)
   g_signal_connect_object (unlock, "seated", G_CALLBACK (show_book), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (unlock, "cancelled", G_CALLBACK (show_book), self, G_CONNECT_SWAPPED);
   self->book = NULL;
-  set_stage (self, GTK_WIDGET (unlock));
+  adw_bin_set_child (self->stage, GTK_WIDGET (unlock));
 }
 
 static void
@@ -65,7 +50,7 @@ show_welcome (EbWindow  *self,
 {
   g_signal_connect_object (welcome, "done", G_CALLBACK (show_book), self, G_CONNECT_SWAPPED);
   self->book = NULL;
-  set_stage (self, GTK_WIDGET (welcome));
+  adw_bin_set_child (self->stage, GTK_WIDGET (welcome));
 }
 
 static void
@@ -112,7 +97,7 @@ show_book (EbWindow *self)
   g_signal_connect_object (self->book, "invite", G_CALLBACK (on_invite_cb), self, G_CONNECT_SWAPPED);
   /* Whoever looks at the dates need not be reminded of them. */
   g_signal_connect_object (self->book, "dates-shown", G_CALLBACK (eb_notifier_withdraw), self->notices, G_CONNECT_SWAPPED);
-  set_stage (self, GTK_WIDGET (self->book));
+  adw_bin_set_child (self->stage, GTK_WIDGET (self->book));
   open_pending_date (self);
 }
 
@@ -139,7 +124,7 @@ on_locking_cb (EbWindow *self)
 {
   close_sheets ();
   self->book = NULL;
-  set_stage (self, NULL);
+  adw_bin_set_child (self->stage, NULL);
 }
 
 /* --- The session ------------------------------------------------------------------------ */
@@ -192,40 +177,6 @@ eb_window_set_session (EbWindow  *self,
   show_first (self);
 }
 
-static GtkWidget *
-copy_row_new (const EbBackup *backup)
-{
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *button = gtk_button_new_with_label (_ ("Put it in its place"));
-  g_autofree char *day = eb_words_long_date (backup->day);
-  /* Translators: a date */
-  g_autofree char *title = g_strdup_printf (_ ("Copy of %s"), day);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.restore");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", backup->path);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  return row;
-}
-
-/* Only where a copy helps: a file that is full, busy or too new is whole. */
-static void
-offer_copies (EbWindow     *self,
-              const GError *error,
-              const char   *path)
-{
-  const gboolean helps = path != NULL && (g_error_matches (error, EB_JOURNAL_ERROR, EB_JOURNAL_ERROR_DAMAGED) || g_error_matches (error, EB_JOURNAL_ERROR, EB_JOURNAL_ERROR_NOT_OURS));
-  g_autoptr (GPtrArray) backups = helps ? eb_backup_list (path) : g_ptr_array_new ();
-  GtkListBoxRow *row = NULL;
-
-  while ((row = gtk_list_box_get_row_at_index (self->copies_list, 0)) != NULL)
-    gtk_list_box_remove (self->copies_list, GTK_WIDGET (row));
-  for (guint i = 0; i < backups->len; i++)
-    gtk_list_box_append (self->copies_list, copy_row_new (g_ptr_array_index (backups, i)));
-  gtk_widget_set_visible (self->copies_group, backups->len > 0);
-}
-
 /**
  * eb_window_show_trouble:
  * @self: the window
@@ -237,15 +188,14 @@ eb_window_show_trouble (EbWindow     *self,
                         const GError *error,
                         const char   *path)
 {
-  g_autofree char *sentence = eb_words_error (error);
+  GtkWidget *trouble = NULL;
 
   g_return_if_fail (EB_IS_WINDOW (self));
 
-  adw_status_page_set_description (self->trouble_page, sentence);
-  gtk_label_set_label (self->path_label, path == NULL ? "" : path);
-  offer_copies (self, error, path);
-  gtk_stack_set_visible_child_name (self->stack, "trouble");
-  gtk_widget_grab_focus (self->retry_button);
+  trouble = GTK_WIDGET (eb_trouble_new (error, path));
+  self->book = NULL;
+  adw_bin_set_child (self->stage, trouble);
+  gtk_widget_grab_focus (trouble);
 }
 
 /**
@@ -302,13 +252,7 @@ eb_window_class_init (EbWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/egneben/EgneBen/eb-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EbWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, EbWindow, notices);
-  gtk_widget_class_bind_template_child (widget_class, EbWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, EbWindow, stage);
-  gtk_widget_class_bind_template_child (widget_class, EbWindow, trouble_page);
-  gtk_widget_class_bind_template_child (widget_class, EbWindow, path_label);
-  gtk_widget_class_bind_template_child (widget_class, EbWindow, retry_button);
-  gtk_widget_class_bind_template_child (widget_class, EbWindow, copies_group);
-  gtk_widget_class_bind_template_child (widget_class, EbWindow, copies_list);
 }
 
 static void
