@@ -339,6 +339,9 @@ eb_application_shutdown (GApplication *application)
   g_clear_handle_id (&self->backup_timer, g_source_remove);
   if (self->session != NULL)
     eb_session_lock_all (self->session);
+  /* With the windows goes the last hold on the data file, so that it is closed. */
+  for (GList *windows = gtk_application_get_windows (GTK_APPLICATION (self)); windows != NULL; windows = gtk_application_get_windows (GTK_APPLICATION (self)))
+    gtk_window_destroy (windows->data);
   g_clear_object (&self->session);
   g_clear_pointer (&self->demo_files, eb_demo_free);
 
