@@ -11,6 +11,7 @@
 #include "eb-demo.h"
 #include "eb-first-frame.h"
 #include "eb-help.h"
+#include "eb-reminder-call.h"
 #include "eb-rule-files.h"
 #include "eb-sqlite-journal.h"
 #include "eb-window.h"
@@ -34,15 +35,14 @@ G_DEFINE_FINAL_TYPE (EbApplication, eb_application, ADW_TYPE_APPLICATION)
 
 /* --- The background service ---------------------------------------------------------- */
 
-/* Tells egneben-reminder to look at the alarms; the bus starts it if it does not
- * run yet. Nobody waits for the answer: without a bus the window tells. */
+/* Nobody waits for the answer: without a bus the window tells. */
 static void
 tell_reminder (EbApplication *self)
 {
   GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (self));
 
   if (bus != NULL && !self->demo)
-    g_dbus_connection_call (bus, EB_BUS_REMINDER_NAME, EB_BUS_REMINDER_PATH, EB_BUS_REMINDER_INTERFACE, EB_BUS_REMINDER_LOOK, NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL, NULL);
+    eb_reminder_call_look (bus);
 }
 
 /* A new day, a wake-up or a clock that was set: what is due follows today. */

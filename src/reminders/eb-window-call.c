@@ -1,41 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-window-call.h"
 
-#include "config.h"
 #include "eb-bus-names.h"
+#include "eb-program.h"
 
 #define WINDOW_PROGRAM "egneben"
-
-static const char *
-bin_dir (void)
-{
-#if EB_TEST_CLOCK
-  if (g_getenv ("EB_TEST_BIN_DIR") != NULL)
-    return g_getenv ("EB_TEST_BIN_DIR");
-#endif
-  return EB_BIN_DIR;
-}
-
-/* Where we were installed, before whatever else bears that name in PATH. */
-static char *
-dup_program (void)
-{
-  g_autofree char *installed = g_build_filename (bin_dir (), WINDOW_PROGRAM, NULL);
-
-  if (g_file_test (installed, G_FILE_TEST_IS_EXECUTABLE))
-    return g_steal_pointer (&installed);
-  return g_find_program_in_path (WINDOW_PROGRAM);
-}
 
 static void
 spawn_window (const char *hex)
 {
-  g_autofree char *program = dup_program ();
   g_autofree char *option = g_strconcat ("--open-date=", hex, NULL);
-  char            *argv[] = { program, option, NULL };
-  g_autoptr (GError) error = NULL;
 
-  if (program == NULL || !g_spawn_async (NULL, argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &error))
+  if (!eb_program_start (WINDOW_PROGRAM, option))
     g_message ("The window could not be started.");
 }
 
