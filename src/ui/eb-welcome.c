@@ -147,6 +147,42 @@ start_guest (EbWelcome *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->guest_form));
 }
 
+/* The keys are made: takes them over, unless the welcome has been left. */
+static gboolean
+take_made (EbWelcome    *self,
+           EbNewcomer   *newcomer,
+           GAsyncResult *result,
+           EbProblem    *problem)
+{
+  g_autoptr (GError) error = NULL;
+  EbNewAccount *made = eb_new_account_finish (result, &error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    {
+      g_clear_pointer (&made, eb_new_account_free);
+      return FALSE;
+    }
+  set_busy (self, FALSE);
+  newcomer->made = made;
+  if (made == NULL)
+    show_error (problem, error);
+  return made != NULL;
+}
+
+/* Stored: the passwords are forgotten, and the recovery code is shown once. */
+static void
+show_code (EbWelcome        *self,
+           const EbNewcomer *newcomer,
+           EbAccountForm    *form,
+           EbRecoveryPage   *page,
+           const char       *page_name)
+{
+  eb_account_form_forget (form);
+  eb_recovery_page_show (page, newcomer->profile->name, newcomer->made->recovery);
+  show_page (self, page_name);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
 static void
 join_guest (EbWelcome *self)
 {
@@ -158,10 +194,7 @@ join_guest (EbWelcome *self)
       gtk_widget_grab_focus (self->guest_button);
       return;
     }
-  eb_account_form_forget (self->guest_form);
-  eb_recovery_page_show (self->guest_code_page, self->guest.profile->name, self->guest.made->recovery);
-  show_page (self, "guest-code");
-  gtk_widget_grab_focus (GTK_WIDGET (self->guest_code_page));
+  show_code (self, &self->guest, self->guest_form, self->guest_code_page, "guest-code");
 }
 
 static void
@@ -170,17 +203,9 @@ on_guest_made_cb (GObject      *source,
                   gpointer      user_data)
 {
   g_autoptr (EbWelcome) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EbNewAccount) made = eb_new_account_finish (result, &error);
 
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
-  set_busy (self, FALSE);
-  self->guest.made = g_steal_pointer (&made);
-  if (self->guest.made != NULL)
+  if (take_made (self, &self->guest, result, self->guest_problem))
     join_guest (self);
-  else
-    show_error (self->guest_problem, error);
 }
 
 static void
@@ -281,10 +306,7 @@ found_binder (EbWelcome *self)
       gtk_widget_grab_focus (self->binder_button);
       return;
     }
-  eb_account_form_forget (self->own_form);
-  eb_recovery_page_show (self->code_page, self->own.profile->name, self->own.made->recovery);
-  show_page (self, "code");
-  gtk_widget_grab_focus (GTK_WIDGET (self->code_page));
+  show_code (self, &self->own, self->own_form, self->code_page, "code");
 }
 
 static void
@@ -293,17 +315,9 @@ on_own_made_cb (GObject      *source,
                 gpointer      user_data)
 {
   g_autoptr (EbWelcome) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EbNewAccount) made = eb_new_account_finish (result, &error);
 
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
-  set_busy (self, FALSE);
-  self->own.made = g_steal_pointer (&made);
-  if (self->own.made != NULL)
+  if (take_made (self, &self->own, result, self->binder_problem))
     found_binder (self);
-  else
-    show_error (self->binder_problem, error);
 }
 
 static void
