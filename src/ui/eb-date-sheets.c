@@ -10,6 +10,7 @@
 #include "eb-words.h"
 
 #define RHYTHM_LONGEST 12
+#define FOLLOW_UP_RULE "FOLLOW_NEXT"
 
 /* --- Held, moved, not needed ------------------------------------------------- */
 
@@ -203,6 +204,16 @@ months_row_new (int months)
   return row;
 }
 
+/* What the binder's own rules say of it, with their source: nothing about the
+ * law is said here. */
+static char *
+word_follow_up (EbBinder *binder)
+{
+  const EbRule *rule = eb_rule_set_find (eb_binder_get_rules (binder), FOLLOW_UP_RULE);
+
+  return rule == NULL ? NULL : g_strdup_printf ("%s\n%s", eb_rule_get_plain (rule), eb_rule_get_source (rule));
+}
+
 /**
  * eb_date_sheet_rhythm:
  * @session: what the window works on
@@ -212,9 +223,10 @@ void
 eb_date_sheet_rhythm (EbSession *session,
                       GtkWidget *over)
 {
-  EbSheet  *sheet = eb_sheet_new (over, _ ("Follow-up rhythm"), _ ("Agree on it"), _ ("The law sets only the first follow-up, three months after the start. How often after that is agreed for each young person."));
-  EbBinder *binder = eb_session_get_binder (session);
-  Agreeing *agreeing = g_new0 (Agreeing, 1);
+  EbBinder        *binder = eb_session_get_binder (session);
+  g_autofree char *law = word_follow_up (binder);
+  EbSheet         *sheet = eb_sheet_new (over, _ ("Follow-up rhythm"), _ ("Agree on it"), law);
+  Agreeing        *agreeing = g_new0 (Agreeing, 1);
 
   agreeing->session = g_object_ref (session);
   agreeing->months = ADW_COMBO_ROW (months_row_new (eb_binder_get_rhythm (binder).months));
