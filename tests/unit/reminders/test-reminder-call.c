@@ -4,7 +4,7 @@
 #include "config.h"
 #include "eb-reminder-call.h"
 
-#define WAIT_SECONDS 10
+#define WAIT_US (10 * G_TIME_SPAN_SECOND)
 
 /* On a bus that does not know the service, it is started from where we were
  * installed: here a script that leaves a sign. */
@@ -17,7 +17,7 @@ test_started (void)
   g_autofree char *script = g_strdup_printf ("#!/bin/sh\ntouch '%s'\n", sign);
   g_autoptr (GTestDBus) bus = g_test_dbus_new (G_TEST_DBUS_NONE);
   g_autoptr (GDBusConnection) connection = NULL;
-  const gint64 end = g_get_monotonic_time () + WAIT_SECONDS * G_USEC_PER_SEC;
+  const gint64 end = g_get_monotonic_time () + WAIT_US;
 
   if (!EB_TEST_CLOCK)
     {
