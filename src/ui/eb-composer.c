@@ -230,24 +230,6 @@ on_who_changed_cb (EbComposer *self)
     set_writer (self, g_ptr_array_index (self->seats, chosen));
 }
 
-static void
-gather_seats (EbComposer *self,
-              EbBinder   *binder)
-{
-  GListModel *table = G_LIST_MODEL (eb_session_get_table (self->session));
-  const guint n = g_list_model_get_n_items (table);
-
-  g_ptr_array_set_size (self->seats, 0);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (EbSeat) seat = g_list_model_get_item (table, i);
-      EbPerson *person = eb_binder_find_person (binder, eb_seat_get_account (seat));
-
-      if (person != NULL && eb_person_get_actor (person) == self->side)
-        g_ptr_array_add (self->seats, g_steal_pointer (&seat));
-    }
-}
-
 /* Several adults may be at the table: then one of them is chosen to write. */
 static void
 offer_seats (EbComposer *self,
@@ -296,7 +278,8 @@ eb_composer_set_goal (EbComposer *self,
       g_clear_object (&self->seat);
       return;
     }
-  gather_seats (self, binder);
+  g_clear_pointer (&self->seats, g_ptr_array_unref);
+  self->seats = eb_session_list_seats (self->session, self->side);
   describe_away (self, binder);
   gtk_widget_set_visible (GTK_WIDGET (self->sit_button), self->side == EB_ACTOR_ADULT || eb_binder_get_youth (binder) != NULL);
   offer_seats (self, binder);

@@ -258,6 +258,33 @@ eb_session_alarms_changed (EbSession *self)
 }
 
 /**
+ * eb_session_list_seats:
+ * @self: the session, with a binder open
+ * @actor: which side
+ *
+ * Returns: (transfer full) (element-type EbSeat): who of that side is at the
+ *   table, in the order they sat down; possibly empty
+ */
+GPtrArray *
+eb_session_list_seats (EbSession *self,
+                       EbActor    actor)
+{
+  GPtrArray  *seats = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *table = G_LIST_MODEL (self->table);
+  const guint n = g_list_model_get_n_items (table);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EbSeat) seat = g_list_model_get_item (table, i);
+      EbPerson *person = eb_binder_find_person (self->binder, eb_seat_get_account (seat));
+
+      if (person != NULL && eb_person_get_actor (person) == actor)
+        g_ptr_array_add (seats, g_steal_pointer (&seat));
+    }
+  return seats;
+}
+
+/**
  * eb_session_leave:
  * @self: the session
  * @seat: who leaves the table

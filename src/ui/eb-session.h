@@ -32,6 +32,10 @@ GPtrArray *eb_session_list_accounts (EbSession *self,
 gboolean eb_session_open (EbSession  *self,
                           const EbId *id,
                           GError    **error);
+/* Those at the table who are youth or adult in the open binder, in the order
+ * they sat down. (element-type EbSeat) */
+GPtrArray *eb_session_list_seats (EbSession *self,
+                                  EbActor    actor) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes a seat away and closes what only it could read. */
 gboolean eb_session_leave (EbSession *self,
                            EbSeat    *seat,

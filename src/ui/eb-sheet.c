@@ -137,19 +137,15 @@ add_seats (EbSheet       *self,
            EbActor        actor,
            GtkStringList *names)
 {
-  GListModel *table = G_LIST_MODEL (eb_session_get_table (session));
-  EbBinder   *binder = eb_session_get_binder (session);
-  const guint n = g_list_model_get_n_items (table);
+  g_autoptr (GPtrArray) seats = eb_session_list_seats (session, actor);
+  EbBinder *binder = eb_session_get_binder (session);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < seats->len; i++)
     {
-      g_autoptr (EbSeat) seat = g_list_model_get_item (table, i);
-      EbPerson *person = eb_binder_find_person (binder, eb_seat_get_account (seat));
+      EbSeat *seat = g_ptr_array_index (seats, i);
 
-      if (person == NULL || eb_person_get_actor (person) != actor)
-        continue;
-      gtk_string_list_append (names, eb_person_get_name (person));
-      g_ptr_array_add (self->seats, g_steal_pointer (&seat));
+      gtk_string_list_append (names, eb_person_get_name (eb_binder_find_person (binder, eb_seat_get_account (seat))));
+      g_ptr_array_add (self->seats, g_object_ref (seat));
     }
 }
 
