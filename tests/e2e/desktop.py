@@ -8,6 +8,8 @@ from pathlib import Path
 
 from gi.repository import GLib
 
+from screen import Gone
+
 DEADLINE = 30
 PAUSE = 0.05
 PICTURES = Path(os.environ.get("EGNEBEN_PICTURES") or tempfile.gettempdir()) / "e2e"
@@ -22,7 +24,7 @@ def wait_for(what, ask, deadline=DEADLINE):
     while time.monotonic() < end:
         try:
             answer = ask()
-        except GLib.Error:
+        except (GLib.Error, Gone):
             answer = None  # what was looked at has just gone
         if answer:
             return answer
@@ -90,9 +92,15 @@ def _geometry(title):
 
 
 def click(thing):
+    wait_for(f"{thing} to be pressed", lambda: try_click(thing))
+
+
+def try_click(thing):
+    """Presses once, or fails before it has pressed."""
     scroll_to(thing)
     x, y = place_of(thing)
     xdotool("mousemove", x, y, "click", "1")
+    return True
 
 
 def _outside(thing, pane):

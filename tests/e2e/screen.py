@@ -11,6 +11,10 @@ from gi.repository import Atspi, GLib  # noqa: E402
 WINDOW = Atspi.CoordType.WINDOW
 
 
+class Gone(Exception):
+    """What was looked at is no longer on the screen."""
+
+
 class Thing:
     """One accessible object: a button, a row, a label."""
 
@@ -38,10 +42,13 @@ class Thing:
     def is_in(self, state):
         return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state))
 
+    def has_box(self):
+        return "Component" in self.accessible.get_interfaces()
+
     def box(self):
-        """x, y, width, height within the window, or None."""
-        if "Component" not in self.accessible.get_interfaces():
-            return None
+        """x, y, width, height within the window."""
+        if not self.has_box():
+            raise Gone(self)
         at = Atspi.Component.get_extents(self.accessible, WINDOW)
         return at.x, at.y, at.width, at.height
 
@@ -60,6 +67,8 @@ class Thing:
         thing = self
         while thing.role not in ("frame", "dialog", "window"):
             thing = thing.parent()
+            if thing is None:
+                raise Gone(self)
         return thing
 
     def is_shown(self):
@@ -70,8 +79,10 @@ class Thing:
             return False
         if self.role == "panel" and self.name == "GtkStackPage":
             return self._is_top_page()
-        box = self.box()
-        return box is None or box[2] > 0 and box[3] > 0
+        if not self.has_box():
+            return True
+        _, _, width, height = self.box()
+        return width > 0 and height > 0
 
     def _is_top_page(self):
         stack = self.accessible.get_parent()

@@ -40,8 +40,8 @@ def make_youth(window):
     """Amira takes the keyboard: an own password, an own ink and hand."""
     window.find(HEADING, say("Now it is your turn, %s", AMIRA))
     window.fill_account(None, PASSWORDS[AMIRA])
-    click(window.find(CHECK, say("Plum")))
-    click(window.find(CHECK, "Breip"))
+    window.press(say("Plum"), CHECK)
+    window.press("Breip", CHECK)
     window.take_picture("youth")
     window.press(say("Make the account"))
     window.find(HEADING, say("%s, this is your recovery code", AMIRA))
@@ -71,7 +71,8 @@ def sit_down_both(window):
 def choose(window, question, answer):
     """Chooses in a row that drops down, with the keyboard."""
     row = window.find(CHOICE, question)
-    if not find_all(row, LABEL, answer):
+    chosen = wait_for("what is chosen", lambda: find_all(row, LABEL))
+    if answer not in [label.name for label in chosen]:
         click(row)
         press_key("Down", "Return")
     wait_for(f"{answer!r} to be chosen", lambda: find_all(row, LABEL, answer))
@@ -99,7 +100,7 @@ def write_goal(window, words):
 
 def open_goal(window, words):
     window.turn_to(say("Action plan"))
-    click(window.find(LABEL, words))
+    window.press(words, LABEL)
     window.find(BUTTON, say("Plain type"))
 
 
@@ -111,8 +112,8 @@ def place_to_write(window, name):
 
 def write(window, name, text):
     """Types in somebody's place to write, and leaves it there."""
+    window.press(say("Write as %s", name), ROW)
     view = place_to_write(window, name)
-    click(view)
     type_text(text)
     wait_for(f"{name}'s words", lambda: view.text().endswith(text))
     return view

@@ -55,7 +55,8 @@ class BadInput(Case):
     def refuse(self, sentence, name, typed):
         self.window.press(say("Make the binder"))
         self.window.read(say(sentence))
-        self.assertIn(typed, self.window.find(ROW, name).text())
+        row = self.window.find(ROW, name)
+        wait_for(f"{typed!r} to be there still", lambda: typed in row.text())
         self.window.take_picture("refused")
 
     def finish_first_run(self):

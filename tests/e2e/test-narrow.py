@@ -59,7 +59,7 @@ class Narrow(Case):
         self.go_back()
         self.window.take_picture("narrow-list")
         self.window.turn_to(say("Dates"))
-        click(self.window.find(LABEL, read_rule("REVISE_BEFORE")["Title"]))
+        self.window.press(read_rule("REVISE_BEFORE")["Title"], LABEL)
         self.window.take_picture("narrow-dates")
         self.go_back()
 

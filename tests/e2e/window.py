@@ -4,7 +4,7 @@ import re
 
 import desktop
 import screen
-from desktop import click, press_key, type_text, wait_for
+from desktop import press_key, try_click, type_text, wait_for
 from words import say
 
 BUTTON, CHECK, CHOICE = "push button", "check box", "combo box"
@@ -70,33 +70,40 @@ class Window:
     # Doing
 
     def press(self, words, role=BUTTON):
-        def is_ready():
+        """Looked for anew until it is pressed: a list may make its rows again meanwhile."""
+        def try_press():
             found = self.see_all(role, words)
-            return found and found[0].is_in("SENSITIVE") and found[0]
-        click(wait_for(f"{role} {words!r} that can be pressed", is_ready))
+            return found and found[0].is_in("SENSITIVE") and try_click(found[0])
+        wait_for(f"{role} {words!r} that can be pressed", try_press)
 
     def press_in(self, thing, words):
-        click(screen.find_all(thing, BUTTON, words)[0])
+        def try_press():
+            found = screen.find_all(thing, BUTTON, words)
+            return found and try_click(found[0])
+        wait_for(f"{words!r} in {thing} to be pressed", try_press)
 
     def fill(self, name, text):
         """Writes in an empty row. A password reads as dots, of the same number."""
+        self.press(name, ROW)
         row = self.find(ROW, name)
-        click(row)
         type_text(text)
         wait_for(f"{name!r} to hold what was typed",
                  lambda: len(row.text()) == len(text))
         return row
 
     def empty(self, name):
+        self.press(name, ROW)
         row = self.find(ROW, name)
-        click(row)
         press_key("ctrl+a", "Delete")
         wait_for(f"{name!r} to be empty", lambda: row.text() == "")
 
     def turn_to(self, page):
         """Turns to a page of the book by the list at its side."""
-        pages = self.find("list", say("Pages"))
-        click(screen.find_all(pages, LABEL, page)[0])
+        def try_turn():
+            for pages in self.see_all("list", say("Pages")):
+                found = screen.find_all(pages, LABEL, page)
+                return found and try_click(found[0])
+        wait_for(f"the page {page!r}", try_turn)
 
     # Accounts
 
@@ -109,7 +116,7 @@ class Window:
     def read_recovery_code(self):
         """Reads it, says that it is written down, and goes on."""
         code = self.find(LABEL, lambda name: CODE.match(name.replace(" ", "-").replace("\n", "-")))
-        click(self.find(CHECK, say("I have written it down")))
+        self.press(say("I have written it down"), CHECK)
         self.press(say("Continue"))
         self.wait_gone(LABEL, code.name)
         return code.name
@@ -120,9 +127,13 @@ class Window:
         self.try_password(password)
 
     def choose_account(self, name):
+        def try_choose():
+            if self.see_all(ROW, say("Password")):
+                return True
+            found = self.see_all(LABEL, name)
+            return found and try_click(found[0])
         self.find(name=name)
-        if not self.see_all(ROW, say("Password")):
-            click(self.find(LABEL, name))
+        wait_for(f"{name!r} to be chosen", try_choose)
         self.find(ROW, say("Password"))
 
     def try_password(self, password):
