@@ -43,14 +43,14 @@ static gboolean
 may_step (EbBinder  *self,
           EbSeat    *by,
           EbGoal    *goal,
-          EbGoalStep step,
+          EbGoalMove step,
           GError   **error)
 {
   const EbPerson *person = find_writer (self, by, error);
 
   if (person == NULL)
     return FALSE;
-  if (eb_goal_step_allowed (eb_goal_get_state (goal), step, eb_person_get_actor ((EbPerson *) person), eb_goal_get_author (goal) == person))
+  if (eb_goal_move_allowed (eb_goal_get_state (goal), step, eb_person_get_actor ((EbPerson *) person), eb_goal_get_author (goal) == person))
     return TRUE;
   g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "that step is somebody else's");
   return FALSE;
@@ -243,7 +243,7 @@ eb_binder_take_over_goal (EbBinder   *self,
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_GOAL (goal), FALSE);
 
-  if (words == NULL || !may_step (self, by, goal, EB_GOAL_STEP_TAKE_OVER, error))
+  if (words == NULL || !may_step (self, by, goal, EB_GOAL_MOVE_TAKE_OVER, error))
     return FALSE;
 
   eb_binder_start_writing (self, by, &writer);
@@ -273,7 +273,7 @@ eb_binder_join_goal (EbBinder *self,
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_GOAL (goal), FALSE);
 
-  if (!may_step (self, by, goal, EB_GOAL_STEP_JOIN, error))
+  if (!may_step (self, by, goal, EB_GOAL_MOVE_JOIN, error))
     return FALSE;
 
   g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("join"));

@@ -87,6 +87,10 @@ GVariant *eb_payload_pin (const EbAccount *account,
                           EbActor          actor,
                           const char      *name);
 GVariant *eb_payload_profile (const EbProfile *profile);
+gboolean  eb_payload_get_bytes (GVariant   *payload,
+                                const char *key,
+                                guint8     *bytes,
+                                gsize       size);
 EbDate    eb_payload_get_date (GVariant   *payload,
                                const char *key);
 gboolean  eb_payload_read_info (GVariant *payload,

@@ -25,9 +25,9 @@ owner_of (EbGoalState state)
 }
 
 /**
- * eb_goal_step_allowed:
- * @state: the goal as it is; ignored for the two steps that make one
- * @step: what somebody wants to do
+ * eb_goal_move_allowed:
+ * @state: the goal as it is; ignored for the two moves that make one
+ * @move: what somebody wants to do
  * @actor: who wants to
  * @is_author: whether @actor wrote the goal's present words
  *
@@ -37,25 +37,25 @@ owner_of (EbGoalState state)
  *
  * Source: design.md section 1, "My goals" and "Two hands".
  *
- * Returns: whether the step may be taken
+ * Returns: whether the move may be taken
  */
 gboolean
-eb_goal_step_allowed (EbGoalState state,
-                      EbGoalStep  step,
+eb_goal_move_allowed (EbGoalState state,
+                      EbGoalMove  move,
                       EbActor     actor,
                       gboolean    is_author)
 {
-  switch (step)
+  switch (move)
     {
-    case EB_GOAL_STEP_SUGGEST:
+    case EB_GOAL_MOVE_SUGGEST:
       return actor == EB_ACTOR_ADULT;
-    case EB_GOAL_STEP_WRITE:
+    case EB_GOAL_MOVE_WRITE:
       return actor == EB_ACTOR_YOUTH;
-    case EB_GOAL_STEP_TAKE_OVER:
+    case EB_GOAL_MOVE_TAKE_OVER:
       return state == EB_GOAL_SUGGESTED && actor == EB_ACTOR_YOUTH;
-    case EB_GOAL_STEP_REWORD:
+    case EB_GOAL_MOVE_REWORD:
       return is_author && actor == owner_of (state);
-    case EB_GOAL_STEP_JOIN:
+    case EB_GOAL_MOVE_JOIN:
       return state != EB_GOAL_SUGGESTED && actor == EB_ACTOR_ADULT;
     default:
       g_return_val_if_reached (FALSE);

@@ -21,18 +21,18 @@ typedef enum
 
 typedef enum
 {
-  EB_GOAL_STEP_SUGGEST = 0, /* write a new one as a suggestion */
-  EB_GOAL_STEP_WRITE,       /* write a new one as mine */
-  EB_GOAL_STEP_TAKE_OVER,   /* suggestion to mine, in own words */
-  EB_GOAL_STEP_REWORD,      /* change the words; @is_author: of the present words */
-  EB_GOAL_STEP_JOIN,        /* "er med" */
-} EbGoalStep;
+  EB_GOAL_MOVE_SUGGEST = 0, /* write a new one as a suggestion */
+  EB_GOAL_MOVE_WRITE,       /* write a new one as mine */
+  EB_GOAL_MOVE_TAKE_OVER,   /* suggestion to mine, in own words */
+  EB_GOAL_MOVE_REWORD,      /* change the words; @is_author: of the present words */
+  EB_GOAL_MOVE_JOIN,        /* "er med" */
+} EbGoalMove;
 
-/* Whether @actor may take @step on a goal in @state. @is_author: the actor
- * wrote the goal's present words. For the two steps that make a goal, @state
+/* Whether @actor may make @move on a goal in @state. @is_author: the actor
+ * wrote the goal's present words. For the two moves that make a goal, @state
  * is ignored. */
-gboolean    eb_goal_step_allowed (EbGoalState state,
-                                  EbGoalStep  step,
+gboolean    eb_goal_move_allowed (EbGoalState state,
+                                  EbGoalMove  move,
                                   EbActor     actor,
                                   gboolean    is_author);
 const char *eb_goal_state_to_nick (EbGoalState state); /* "suggested", "mine", "agreed" */

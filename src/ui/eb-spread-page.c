@@ -194,7 +194,7 @@ tell_story (EbGoal *goal)
 
 static EbSeat *
 find_seat (EbSpreadPage *self,
-           EbGoalStep    step)
+           EbGoalMove    step)
 {
   EbBinder   *binder = eb_session_get_binder (self->session);
   GListModel *table = G_LIST_MODEL (eb_session_get_table (self->session));
@@ -207,8 +207,8 @@ find_seat (EbSpreadPage *self,
       EbPerson *person = eb_binder_find_person (binder, eb_seat_get_account (seat));
 
       if (person != NULL &&
-          eb_goal_step_allowed (eb_goal_get_state (self->goal), step, eb_person_get_actor (person), eb_goal_get_author (self->goal) == person) &&
-          !(step == EB_GOAL_STEP_JOIN && g_list_store_find (G_LIST_STORE (joined), person, NULL)))
+          eb_goal_move_allowed (eb_goal_get_state (self->goal), step, eb_person_get_actor (person), eb_goal_get_author (self->goal) == person) &&
+          !(step == EB_GOAL_MOVE_JOIN && g_list_store_find (G_LIST_STORE (joined), person, NULL)))
         return seat; /* the table keeps it */
     }
   return NULL;
@@ -237,8 +237,8 @@ update_goal (EbSpreadPage *self)
   gtk_label_set_label (self->story_label, story);
   gtk_label_set_label (self->other_label, other == NULL ? "" : other);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->other_label)), other != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->join_button), find_seat (self, EB_GOAL_STEP_JOIN) != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->take_over_button), find_seat (self, EB_GOAL_STEP_TAKE_OVER) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->join_button), find_seat (self, EB_GOAL_MOVE_JOIN) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->take_over_button), find_seat (self, EB_GOAL_MOVE_TAKE_OVER) != NULL);
 }
 
 static char *
@@ -288,7 +288,7 @@ on_join_action (GtkWidget  *widget,
 {
   EbSpreadPage *self = EB_SPREAD_PAGE (widget);
   g_autoptr (GError) error = NULL;
-  EbSeat *seat = find_seat (self, EB_GOAL_STEP_JOIN);
+  EbSeat *seat = find_seat (self, EB_GOAL_MOVE_JOIN);
 
   if (seat != NULL && !eb_binder_join_goal (eb_session_get_binder (self->session), seat, self->goal, &error))
     toast_error (self, error);

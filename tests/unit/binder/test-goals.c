@@ -84,14 +84,14 @@ test_refused_steps (Home         *home,
   {
     EbGoal    *goal;
     Who        who;
-    EbGoalStep step;
+    EbGoalMove step;
   } refused[] = {
-    { suggested, LONE, EB_GOAL_STEP_TAKE_OVER },
-    { mine, LONE, EB_GOAL_STEP_TAKE_OVER },
-    { mine, AMIRA, EB_GOAL_STEP_TAKE_OVER },
-    { mine, AMIRA, EB_GOAL_STEP_JOIN },
-    { suggested, AMIRA, EB_GOAL_STEP_JOIN },
-    { suggested, LONE, EB_GOAL_STEP_JOIN },
+    { suggested, LONE, EB_GOAL_MOVE_TAKE_OVER },
+    { mine, LONE, EB_GOAL_MOVE_TAKE_OVER },
+    { mine, AMIRA, EB_GOAL_MOVE_TAKE_OVER },
+    { mine, AMIRA, EB_GOAL_MOVE_JOIN },
+    { suggested, AMIRA, EB_GOAL_MOVE_JOIN },
+    { suggested, LONE, EB_GOAL_MOVE_JOIN },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
@@ -99,7 +99,7 @@ test_refused_steps (Home         *home,
       g_autoptr (GError) error = NULL;
       EbSeat *seat = home_seat (home, refused[i].who);
 
-      if (refused[i].step == EB_GOAL_STEP_JOIN)
+      if (refused[i].step == EB_GOAL_MOVE_JOIN)
         g_assert_false (eb_binder_join_goal (home->binder, seat, refused[i].goal, &error));
       else
         g_assert_false (eb_binder_take_over_goal (home->binder, seat, refused[i].goal, "Andre ord", &error));

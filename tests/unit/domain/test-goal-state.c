@@ -21,13 +21,13 @@ test_every_step (void)
   for (int i = 0; i < N_STATES * N_STEPS * 4; i++)
     {
       const EbGoalState state = (EbGoalState) (i / (N_STEPS * 4));
-      const EbGoalStep  step = (EbGoalStep) (i / 4 % N_STEPS);
+      const EbGoalMove  step = (EbGoalMove) (i / 4 % N_STEPS);
       const EbActor     actor = (EbActor) (i / 2 % 2);
       const gboolean    is_author = i % 2;
       const char        who = allowed[state][step];
       const gboolean    expected = g_ascii_toupper (who) == (actor == EB_ACTOR_YOUTH ? 'Y' : 'A') && (g_ascii_isupper (who) || is_author);
 
-      g_assert_cmpint (eb_goal_step_allowed (state, step, actor, is_author), ==, expected);
+      g_assert_cmpint (eb_goal_move_allowed (state, step, actor, is_author), ==, expected);
     }
 }
 

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "eb-binder-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EbEntry:
+ * @door: behind which it stands
+ * @author: NULL only for the pin that starts a binder
+ *
+ * One opened revision on its way into the lists.
+ */
+typedef struct
+{
+  const EbSealedHead *head;
+  EbDoor              door;
+  GVariant           *payload;
+  EbPerson           *author;
+} EbEntry;
+
+/**
+ * EbPin:
+ *
+ * Whose key is whose, as the binder's own account of it says.
+ */
+typedef struct
+{
+  EbId    account;
+  guint8  sign[EB_PUBLIC_SIGN_SIZE];
+  EbActor actor;
+} EbPin;
+
+gboolean eb_fold_read_pin (GVariant *payload,
+                           EbPin    *pin);
+/* The goal @record if it stands behind the same door as @entry. */
+EbGoal *eb_fold_find_goal (EbBinder      *self,
+                           const EbEntry *entry,
+                           const EbId    *record);
+
+/* One for each kind. FALSE: its author may not say that, or it cannot be read;
+ * then nothing has changed. */
+gboolean eb_fold_pin (EbBinder      *self,
+                      const EbEntry *entry);
+gboolean eb_fold_info (EbBinder      *self,
+                       const EbEntry *entry);
+gboolean eb_fold_profile (EbBinder      *self,
+                          const EbEntry *entry);
+gboolean eb_fold_closing (EbBinder      *self,
+                          const EbEntry *entry);
+gboolean eb_fold_rhythm (EbBinder      *self,
+                         const EbEntry *entry);
+gboolean eb_fold_goal (EbBinder      *self,
+                       const EbEntry *entry);
+gboolean eb_fold_join (EbBinder      *self,
+                       const EbEntry *entry);
+gboolean eb_fold_note (EbBinder      *self,
+                       const EbEntry *entry);
+
+G_END_DECLS
