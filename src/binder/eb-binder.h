@@ -5,6 +5,7 @@
 #include "eb-date-item.h"
 #include "eb-goal.h"
 #include "eb-table.h"
+#include "eb-topic.h"
 
 G_BEGIN_DECLS
 
@@ -80,6 +81,14 @@ EbPerson        *eb_binder_get_youth (EbBinder *self);        /* NULL until the 
 EbGoal          *eb_binder_find_goal (EbBinder   *self,
                                       const EbId *record);
 gboolean         eb_binder_has_room (EbBinder *self); /* somebody at the table holds the room's key */
+/* The youth sits here alone: only then is the room open. */
+gboolean    eb_binder_is_alone (EbBinder *self);
+GListModel *eb_binder_get_topics (EbBinder *self); /* of EbTopic, in the order of the file */
+EbTopic    *eb_binder_find_topic (EbBinder   *self,
+                                  const char *name); /* borrowed; NULL: nobody is ready yet */
+GListModel *eb_binder_get_raised (EbBinder *self);   /* of EbRaised, newest last */
+/* When the first revision was written, microseconds since 1970-01-01 UTC. */
+gint64 eb_binder_get_first_time (EbBinder *self);
 /* Revisions that could not be opened or that somebody's chain misses. */
 guint eb_binder_get_broken (EbBinder *self);
 guint eb_binder_get_missing (EbBinder *self);
@@ -126,6 +135,158 @@ gboolean eb_binder_join_goal (EbBinder *self,
                               EbSeat   *by,
                               EbGoal   *goal,
                               GError  **error);
+/* A small goal that the youth starts at once and that needs nobody's yes. */
+EbGoal  *eb_binder_write_challenge (EbBinder   *self,
+                                    EbSeat     *by,
+                                    EbDoor      door,
+                                    const char *text,
+                                    GError    **error); /* borrowed */
+gboolean eb_binder_reword_goal (EbBinder   *self,
+                                EbSeat     *by,
+                                EbGoal     *goal,
+                                const char *text,
+                                GError    **error);
+/* START, REACH, SHELVE, TAKE_UP or CHANGE. @why: NULL or "" where nothing is
+ * said; asked for (EB_BINDER_ERROR_REASON) when shelving. @again: unset or, when
+ * shelving, a day after today. @into: when changing: another goal of the youth's. */
+gboolean eb_binder_move_goal (EbBinder   *self,
+                              EbSeat     *by,
+                              EbGoal     *goal,
+                              EbGoalMove  move,
+                              const char *why,
+                              EbDate      again,
+                              EbGoal     *into,
+                              GError    **error);
+/* What came of it, or why it did not, in the words of whoever decided. */
+gboolean eb_binder_tell_outcome (EbBinder   *self,
+                                 EbSeat     *by,
+                                 EbGoal     *goal,
+                                 const char *text,
+                                 GError    **error);
+/* "" takes the answer back. */
+gboolean eb_binder_answer_worth (EbBinder   *self,
+                                 EbSeat     *by,
+                                 EbGoal     *goal,
+                                 EbWorth     worth,
+                                 const char *text,
+                                 GError    **error);
+/* @who: NULL: together. @when: may be unset. */
+gboolean eb_binder_write_step (EbBinder   *self,
+                               EbSeat     *by,
+                               EbGoal     *goal,
+                               const char *text,
+                               EbPerson   *who,
+                               EbDate      when,
+                               GError    **error);
+/* Only its author. */
+gboolean eb_binder_change_step (EbBinder   *self,
+                                EbSeat     *by,
+                                EbGoal     *goal,
+                                EbStep     *step,
+                                const char *text,
+                                EbPerson   *who,
+                                EbDate      when,
+                                GError    **error);
+gboolean eb_binder_tick_step (EbBinder *self,
+                              EbSeat   *by,
+                              EbGoal   *goal,
+                              EbStep   *step,
+                              gboolean  done,
+                              GError  **error);
+
+/**
+ * EbNoteWords:
+ * @text: the words, or a drawing's caption (asked for with a drawing, so that it
+ *   can be searched and read aloud)
+ * @answers: (nullable): a note of the same goal
+ * @drawing: (nullable): its strokes
+ * @in_room: "kun for mig"; only while the youth sits alone
+ * @topic: (nullable): the follow-up it is written in
+ */
+typedef struct
+{
+  const char *text;
+  EbNote     *answers;
+  EbDrawing  *drawing;
+  gboolean    in_room;
+  const char *topic;
+} EbNoteWords;
+
+gboolean eb_binder_send_note (EbBinder          *self,
+                              EbSeat            *by,
+                              EbGoal            *goal,
+                              const EbNoteWords *words,
+                              GError           **error);
+/* Only its author. Earlier wordings stay readable. */
+gboolean eb_binder_revise_note (EbBinder   *self,
+                                EbSeat     *by,
+                                EbGoal     *goal,
+                                EbNote     *note,
+                                const char *text,
+                                GError    **error);
+/* Only its author. Its place stays; nobody reads it again. */
+gboolean eb_binder_withdraw_note (EbBinder *self,
+                                  EbSeat   *by,
+                                  EbGoal   *goal,
+                                  EbNote   *note,
+                                  GError  **error);
+/* A note from the youth's room onto the spread; it leaves the room. */
+gboolean eb_binder_share_note (EbBinder *self,
+                               EbSeat   *by,
+                               EbGoal   *goal,
+                               EbNote   *note,
+                               GError  **error);
+gboolean eb_binder_sign_note (EbBinder *self,
+                              EbSeat   *by,
+                              EbGoal   *goal,
+                              EbNote   *note,
+                              EbSign    sign,
+                              GError  **error);
+/* What @by is drawing about @goal; NULL drops it. */
+gboolean   eb_binder_save_drawing (EbBinder  *self,
+                                   EbSeat    *by,
+                                   EbGoal    *goal,
+                                   EbDrawing *drawing,
+                                   GError   **error);
+EbDrawing *eb_binder_load_drawing (EbBinder *self,
+                                   EbSeat   *by,
+                                   EbGoal   *goal,
+                                   GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- Answers apart, and what the youth raises --------------------------- */
+
+/* Keeps what @by has answered so far, for nobody else's eyes: sealed for their
+ * account alone. @answers: an a{sv}, sunk. */
+gboolean  eb_binder_save_answers (EbBinder   *self,
+                                  EbSeat     *by,
+                                  const char *topic,
+                                  GVariant   *answers,
+                                  GError    **error);
+GVariant *eb_binder_load_answers (EbBinder   *self,
+                                  EbSeat     *by,
+                                  const char *topic,
+                                  GError    **error) G_GNUC_WARN_UNUSED_RESULT; /* NULL without error: none */
+/* Says that @by is ready with what was saved: a commitment to it is stored, not
+ * the answers. They are stored for all to read when somebody of the other side
+ * is ready as well and their author sits at the table. */
+gboolean eb_binder_be_ready (EbBinder   *self,
+                             EbSeat     *by,
+                             const char *topic,
+                             GError    **error);
+/* Shows what may be shown of everyone at the table; done on opening, too. */
+gboolean eb_binder_show_ready (EbBinder *self,
+                               GError  **error);
+gboolean eb_binder_raise (EbBinder    *self,
+                          EbSeat      *youth,
+                          EbRaisedWhat what,
+                          const char  *text,
+                          GError     **error);
+gboolean eb_binder_hear (EbBinder   *self,
+                         EbSeat     *adult,
+                         EbRaised   *raised,
+                         const char *text,
+                         GError    **error);
+
 /* Sends a note; the draft at the same place goes with it. */
 gboolean eb_binder_write_note (EbBinder   *self,
                                EbSeat     *by,

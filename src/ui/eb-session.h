@@ -41,6 +41,15 @@ gboolean eb_session_leave (EbSession *self,
                            EbSeat    *seat,
                            GError   **error);
 void     eb_session_lock_all (EbSession *self);
+/* Who holds the pen: NULL while it lies on the table. Property "pen". One seat at
+ * a time; without a password as long as its owner is unlocked. Alone at the table
+ * one always holds it. */
+EbSeat *eb_session_get_pen (EbSession *self);
+void    eb_session_take_pen (EbSession *self,
+                             EbSeat    *seat);
+/* Somebody wrote with it: the time after which it lies down by itself (setting
+ * "pen-rest", minutes; 0: never) starts anew. */
+void eb_session_use_pen (EbSession *self);
 /* Emits "alarms-changed": the reminder service should look again. */
 void eb_session_alarms_changed (EbSession *self);
 /* Shown on the unlock screen of the demo: who has which password; else NULL. */

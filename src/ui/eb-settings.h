@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 #define EB_SETTING_PLAIN_TYPE "plain-type"
+#define EB_SETTING_PEN_REST "pen-rest"
 #define EB_SETTING_WIDTH "window-width"
 #define EB_SETTING_HEIGHT "window-height"
 #define EB_SETTING_MAXIMIZED "window-maximized"
