@@ -27,10 +27,10 @@ eb_binder_commit (EbBinder *self,
 }
 
 /* Who @by is in this binder, if they may write in it. */
-static EbPerson *
-find_writer (EbBinder *self,
-             EbSeat   *by,
-             GError  **error)
+EbPerson *
+eb_binder_find_writer (EbBinder *self,
+                       EbSeat   *by,
+                       GError  **error)
 {
   EbPerson *person = eb_binder_find_person (self, eb_seat_get_account (by));
 
@@ -39,14 +39,14 @@ find_writer (EbBinder *self,
   return person;
 }
 
-static gboolean
-may_step (EbBinder  *self,
-          EbSeat    *by,
-          EbGoal    *goal,
-          EbGoalMove step,
-          GError   **error)
+gboolean
+eb_binder_may_move (EbBinder  *self,
+                    EbSeat    *by,
+                    EbGoal    *goal,
+                    EbGoalMove step,
+                    GError   **error)
 {
-  const EbPerson *person = find_writer (self, by, error);
+  const EbPerson *person = eb_binder_find_writer (self, by, error);
 
   if (person == NULL)
     return FALSE;
@@ -56,8 +56,8 @@ may_step (EbBinder  *self,
   return FALSE;
 }
 
-static GVariant *
-id_variant (const EbId *id)
+GVariant *
+eb_payload_id (const EbId *id)
 {
   return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, id->bytes, sizeof id->bytes, 1);
 }
@@ -78,10 +78,10 @@ read_payload (EbBinder   *self,
 /* A newer program may have said more in the revision that this one follows: what
  * this program does not know stays as it was. All that it does know is in
  * @payload already, but for a decision, which may be gone. */
-static GVariant *
-keep_unknown (EbBinder   *self,
-              const EbId *parent,
-              GVariant   *payload)
+GVariant *
+eb_binder_keep_unknown (EbBinder   *self,
+                        const EbId *parent,
+                        GVariant   *payload)
 {
   g_autoptr (GVariant) before = read_payload (self, parent);
   g_autoptr (GVariant) ours = NULL;
@@ -133,12 +133,12 @@ eb_binder_set_profile (EbBinder        *self,
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
 
-  person = find_writer (self, by, error);
+  person = eb_binder_find_writer (self, by, error);
   if (person == NULL)
     return FALSE;
 
   eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, EB_DOOR_ENTRY, eb_person_get_account (person), eb_person_get_head (person), keep_unknown (self, eb_person_get_head (person), eb_payload_profile (profile)), error) &&
+  return eb_writer_add (&writer, EB_DOOR_ENTRY, eb_person_get_account (person), eb_person_get_head (person), eb_binder_keep_unknown (self, eb_person_get_head (person), eb_payload_profile (profile)), error) &&
          eb_binder_commit (self, &writer, error);
 }
 
@@ -168,12 +168,12 @@ eb_binder_set_case (EbBinder     *self,
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
 
-  if (name == NULL || !eb_case_check (facts, self->today, error) || find_writer (self, by, error) == NULL)
+  if (name == NULL || !eb_case_check (facts, self->today, error) || eb_binder_find_writer (self, by, error) == NULL)
     return FALSE;
 
   corrected.since = self->facts.since;
   eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, EB_DOOR_ENTRY, &self->info_record, &self->info_head, keep_unknown (self, &self->info_head, eb_payload_info (name, &corrected)), error) &&
+  return eb_writer_add (&writer, EB_DOOR_ENTRY, &self->info_record, &self->info_head, eb_binder_keep_unknown (self, &self->info_head, eb_payload_info (name, &corrected)), error) &&
          eb_binder_commit (self, &writer, error) &&
          eb_binder_refresh_dates (self, error);
 }
@@ -207,7 +207,7 @@ eb_binder_write_goal (EbBinder   *self,
 
   if (words == NULL)
     return NULL;
-  person = find_writer (self, by, error);
+  person = eb_binder_find_writer (self, by, error);
   if (person == NULL)
     return NULL;
 
@@ -243,11 +243,11 @@ eb_binder_take_over_goal (EbBinder   *self,
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_GOAL (goal), FALSE);
 
-  if (words == NULL || !may_step (self, by, goal, EB_GOAL_MOVE_TAKE_OVER, error))
+  if (words == NULL || !eb_binder_may_move (self, by, goal, EB_GOAL_MOVE_TAKE_OVER, error))
     return FALSE;
 
   eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, eb_goal_get_door (goal), eb_goal_get_record (goal), eb_goal_get_head (goal), keep_unknown (self, eb_goal_get_head (goal), goal_payload (EB_GOAL_MINE, words)), error) &&
+  return eb_writer_add (&writer, eb_goal_get_door (goal), eb_goal_get_record (goal), eb_goal_get_head (goal), eb_binder_keep_unknown (self, eb_goal_get_head (goal), goal_payload (EB_GOAL_MINE, words)), error) &&
          eb_binder_commit (self, &writer, error);
 }
 
@@ -273,11 +273,11 @@ eb_binder_join_goal (EbBinder *self,
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_GOAL (goal), FALSE);
 
-  if (!may_step (self, by, goal, EB_GOAL_MOVE_JOIN, error))
+  if (!eb_binder_may_move (self, by, goal, EB_GOAL_MOVE_JOIN, error))
     return FALSE;
 
   g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("join"));
-  g_variant_builder_add (&builder, "{sv}", "goal", id_variant (eb_goal_get_record (goal)));
+  g_variant_builder_add (&builder, "{sv}", "goal", eb_payload_id (eb_goal_get_record (goal)));
   eb_binder_start_writing (self, by, &writer);
   return eb_writer_add (&writer, eb_goal_get_door (goal), &record, NULL, g_variant_builder_end (&builder), error) &&
          eb_binder_commit (self, &writer, error);
@@ -318,11 +318,11 @@ eb_binder_write_note (EbBinder   *self,
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_GOAL (goal), FALSE);
 
-  if (words == NULL || find_writer (self, by, error) == NULL)
+  if (words == NULL || eb_binder_find_writer (self, by, error) == NULL)
     return FALSE;
 
   g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("note"));
-  g_variant_builder_add (&builder, "{sv}", "goal", id_variant (eb_goal_get_record (goal)));
+  g_variant_builder_add (&builder, "{sv}", "goal", eb_payload_id (eb_goal_get_record (goal)));
   g_variant_builder_add (&builder, "{sv}", "text", g_variant_new_string (words));
   eb_binder_start_writing (self, by, &writer);
   writer.batch->sent_by = *eb_seat_get_account (by);

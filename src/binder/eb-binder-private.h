@@ -79,6 +79,23 @@ gboolean eb_binder_commit (EbBinder *self,
                            EbWriter *writer,
                            GError  **error);
 
+/* eb-binder-commands.c */
+
+/* Who @by is in this binder, if they may write in it. */
+EbPerson *eb_binder_find_writer (EbBinder *self,
+                                 EbSeat   *by,
+                                 GError  **error);
+gboolean  eb_binder_may_move (EbBinder  *self,
+                              EbSeat    *by,
+                              EbGoal    *goal,
+                              EbGoalMove move,
+                              GError   **error);
+/* @payload (floating) with what it does not say of the revision @parent. */
+GVariant *eb_binder_keep_unknown (EbBinder   *self,
+                                  const EbId *parent,
+                                  GVariant   *payload);
+GVariant *eb_payload_id (const EbId *id);
+
 /* eb-binder-create.c */
 
 GVariant *eb_payload_info (const char   *youth_name,
