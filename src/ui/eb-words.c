@@ -145,10 +145,140 @@ eb_words_goal_state (EbGoalState state)
     [EB_GOAL_SUGGESTED] = N_ ("Suggestion"),
     [EB_GOAL_MINE] = N_ ("My goal"),
     [EB_GOAL_AGREED] = N_ ("Agreed"),
+    [EB_GOAL_GOING] = N_ ("In progress"),
+    [EB_GOAL_REACHED] = N_ ("Reached"),
+    [EB_GOAL_SHELVED] = N_ ("On the shelf"),
+    [EB_GOAL_CHANGED] = N_ ("Became another goal"),
   };
 
   g_return_val_if_fail ((gsize) state < G_N_ELEMENTS (names), "");
   return _ (names[state]);
+}
+
+/**
+ * eb_words_goal_move:
+ * @move: something that can be done with a goal
+ *
+ * Returns: (transfer none): what a button says that does it
+ */
+const char *
+eb_words_goal_move (EbGoalMove move)
+{
+  static const char *const names[] = {
+    [EB_GOAL_MOVE_SUGGEST] = N_ ("Suggest it"),
+    [EB_GOAL_MOVE_WRITE] = N_ ("Write it down"),
+    [EB_GOAL_MOVE_TAKE_OVER] = N_ ("Make it mine"),
+    [EB_GOAL_MOVE_REWORD] = N_ ("Change the words"),
+    [EB_GOAL_MOVE_JOIN] = N_ ("I am in on it"),
+    [EB_GOAL_MOVE_START] = N_ ("We are on our way"),
+    [EB_GOAL_MOVE_REACH] = N_ ("It is reached"),
+    [EB_GOAL_MOVE_SHELVE] = N_ ("Put it on the shelf"),
+    [EB_GOAL_MOVE_TAKE_UP] = N_ ("Take it up again"),
+    [EB_GOAL_MOVE_CHANGE] = N_ ("It becomes another goal"),
+  };
+
+  g_return_val_if_fail ((gsize) move < G_N_ELEMENTS (names), "");
+  return _ (names[move]);
+}
+
+/**
+ * eb_words_goal_event:
+ * @move: an #EbGoalMove, or %EB_GOAL_MOVE_NONE for an outcome
+ * @name: who did it
+ *
+ * Returns: (transfer full): that in words
+ */
+char *
+eb_words_goal_event (int         move,
+                     const char *name)
+{
+  switch (move)
+    {
+    case EB_GOAL_MOVE_SUGGEST:
+      return g_strdup_printf (_ ("%s suggested it"), name);
+    case EB_GOAL_MOVE_WRITE:
+      return g_strdup_printf (_ ("%s wrote the goal"), name);
+    case EB_GOAL_MOVE_TAKE_OVER:
+      return g_strdup_printf (_ ("%s made it their own goal"), name);
+    case EB_GOAL_MOVE_REWORD:
+      return g_strdup_printf (_ ("%s changed the words"), name);
+    case EB_GOAL_MOVE_JOIN:
+      return g_strdup_printf (_ ("%s is in on it"), name);
+    case EB_GOAL_MOVE_START:
+      return g_strdup_printf (_ ("%s: we are on our way"), name);
+    case EB_GOAL_MOVE_REACH:
+      return g_strdup_printf (_ ("%s: it is reached"), name);
+    case EB_GOAL_MOVE_SHELVE:
+      return g_strdup_printf (_ ("%s put it on the shelf"), name);
+    case EB_GOAL_MOVE_TAKE_UP:
+      return g_strdup_printf (_ ("%s took it up again"), name);
+    case EB_GOAL_MOVE_CHANGE:
+      return g_strdup_printf (_ ("%s made it another goal"), name);
+    case EB_GOAL_MOVE_NONE:
+    default:
+      return g_strdup_printf (_ ("%s wrote what came of it"), name);
+    }
+}
+
+/**
+ * eb_words_worth:
+ * @worth: one of the questions to a goal
+ *
+ * Returns: (transfer none): the question
+ */
+const char *
+eb_words_worth (EbWorth worth)
+{
+  static const char *const questions[EB_N_WORTHS] = {
+    [EB_WORTH_REALISTIC] = N_ ("Is it realistic?"),
+    [EB_WORTH_CURRENT] = N_ ("Is it about what matters now?"),
+    [EB_WORTH_MANAGEABLE] = N_ ("Can I manage it?"),
+    [EB_WORTH_VISIBLE] = N_ ("Can we see it?"),
+    [EB_WORTH_SIGN] = N_ ("How do we see that it is reached?"),
+  };
+
+  g_return_val_if_fail ((gsize) worth < G_N_ELEMENTS (questions), "");
+  return _ (questions[worth]);
+}
+
+/**
+ * eb_words_sign:
+ * @sign: an answer without words
+ *
+ * Returns: (transfer none): what it says; "" for none
+ */
+const char *
+eb_words_sign (EbSign sign)
+{
+  static const char *const names[EB_N_SIGNS] = {
+    [EB_SIGN_READ] = N_ ("I have read it"),
+    [EB_SIGN_HEART] = N_ ("It means something to me"),
+    [EB_SIGN_SUN] = N_ ("That is good"),
+    [EB_SIGN_THINK] = N_ ("I am thinking about it"),
+    [EB_SIGN_TALK] = N_ ("Let us talk about it"),
+  };
+
+  g_return_val_if_fail ((gsize) sign < G_N_ELEMENTS (names), "");
+  return names[sign] == NULL ? "" : _ (names[sign]);
+}
+
+/**
+ * eb_words_raised:
+ * @what: what the youth can raise at any time
+ *
+ * Returns: (transfer none): that in the youth's words
+ */
+const char *
+eb_words_raised (EbRaisedWhat what)
+{
+  static const char *const names[] = {
+    [EB_RAISED_TALK] = N_ ("I want to talk about something"),
+    [EB_RAISED_GOOD] = N_ ("Something is good"),
+    [EB_RAISED_WRONG] = N_ ("Something is wrong"),
+  };
+
+  g_return_val_if_fail ((gsize) what < G_N_ELEMENTS (names), "");
+  return _ (names[what]);
 }
 
 /* Month names are the program's own, so that they are right also where the

@@ -4,6 +4,7 @@
 #include <glib.h>
 
 #include "eb-agenda.h"
+#include "eb-apart.h"
 #include "eb-door.h"
 #include "eb-goal-state.h"
 
@@ -17,6 +18,14 @@ const char *eb_words_law (EbLaw law);
 const char *eb_words_duty (EbDuty duty);
 const char *eb_words_certainty (EbCertainty certainty);
 const char *eb_words_goal_state (EbGoalState state);
+/* What a button says that makes the move. */
+const char *eb_words_goal_move (EbGoalMove move);
+/* What @name did: an EbGoalMove or EB_GOAL_MOVE_NONE. */
+char       *eb_words_goal_event (int         move,
+                                 const char *name) G_GNUC_WARN_UNUSED_RESULT;
+const char *eb_words_worth (EbWorth worth); /* the question */
+const char *eb_words_sign (EbSign sign);    /* "" for none */
+const char *eb_words_raised (EbRaisedWhat what);
 char       *eb_words_date (EbDate date) G_GNUC_WARN_UNUSED_RESULT;       /* "14. nov. 2026" */
 char       *eb_words_short_date (EbDate date) G_GNUC_WARN_UNUSED_RESULT; /* "14. nov." */
 char       *eb_words_long_date (EbDate date) G_GNUC_WARN_UNUSED_RESULT;  /* "14. november 2026" */

@@ -26,9 +26,29 @@ test_values (void)
   EACH ("law", EB_LAW_BARNETS_LOV, EB_LAW_SERVICELOVEN, eb_words_law ((EbLaw) value));
   EACH ("duty", EB_DUTY_MUNICIPALITY, EB_DUTY_US, eb_words_duty ((EbDuty) value));
   EACH ("certainty", EB_CERTAINTY_OLD, EB_CERTAINTY_UNVERIFIED, eb_words_certainty ((EbCertainty) value));
-  EACH ("state", EB_GOAL_SUGGESTED, EB_GOAL_AGREED, eb_words_goal_state ((EbGoalState) value));
+  EACH ("state", EB_GOAL_SUGGESTED, EB_GOAL_CHANGED, eb_words_goal_state ((EbGoalState) value));
+  EACH ("move", EB_GOAL_MOVE_SUGGEST, EB_GOAL_MOVE_CHANGE, eb_words_goal_move ((EbGoalMove) value));
+  EACH ("worth", EB_WORTH_REALISTIC, EB_WORTH_SIGN, eb_words_worth ((EbWorth) value));
+  EACH ("sign", EB_SIGN_READ, EB_SIGN_TALK, eb_words_sign ((EbSign) value));
+  EACH ("raised", EB_RAISED_TALK, EB_RAISED_WRONG, eb_words_raised ((EbRaisedWhat) value));
   g_assert_cmpstr (eb_words_duty (EB_DUTY_NONE), ==, "");
   g_assert_cmpstr (eb_words_certainty (EB_CERTAINTY_VERIFIED), ==, "");
+}
+
+/* No two things that can happen to a goal sound the same, and each names who. */
+static void
+test_events (void)
+{
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int move = EB_GOAL_MOVE_NONE; move <= EB_GOAL_MOVE_CHANGE; move++)
+    {
+      char *words = eb_words_goal_event (move, "Amira");
+
+      g_assert_true (g_str_has_prefix (words, "Amira"));
+      g_assert_true (g_hash_table_add (said, words));
+    }
+  g_assert_cmpstr (eb_words_sign (EB_SIGN_NONE), ==, "");
 }
 
 static void
@@ -123,6 +143,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/values", test_values);
+  g_test_add_func ("/words/events", test_events);
   g_test_add_func ("/words/dates", test_dates);
   g_test_add_func ("/words/days-left", test_days_left);
   g_test_add_func ("/words/errors", test_errors);
