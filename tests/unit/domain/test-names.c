@@ -35,7 +35,7 @@ test_doors (void)
 static void
 test_others (void)
 {
-  static const char *const states[] = { "suggested", "mine", "agreed" };
+  static const char *const states[] = { "suggested", "mine", "agreed", "going", "reached", "shelved", "changed" };
   static const char *const roles[] = { "youth", "foster", "staff", "contact" };
   static const char *const placements[] = { "foster", "home", "own-room", "contact" };
   static const char *const laws[] = { "barnets-lov", "serviceloven" };
@@ -57,6 +57,31 @@ test_others (void)
   g_assert_false (eb_role_from_nick ("mother", &role));
   g_assert_false (eb_placement_from_nick (NULL, &placement));
   g_assert_false (eb_law_from_nick ("", &law));
+}
+
+static void
+test_of_goals (void)
+{
+  static const char *const moves[] = {
+    "suggest", "write", "take-over", "reword", "join", "start", "reach", "shelve", "take-up", "change"
+  };
+  static const char *const worths[EB_N_WORTHS] = { "realistic", "current", "manageable", "visible", "sign" };
+  static const char *const signs[EB_N_SIGNS] = { "", "read", "heart", "sun", "think", "talk" };
+  EbGoalMove               move = EB_GOAL_MOVE_SUGGEST;
+  EbWorth                  worth = EB_WORTH_REALISTIC;
+  EbSign                   sign = EB_SIGN_NONE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    g_assert_true (eb_goal_move_from_nick (moves[i], &move) && move == i && g_str_equal (eb_goal_move_to_nick (move), moves[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (worths); i++)
+    g_assert_true (eb_worth_from_nick (worths[i], &worth) && worth == i && g_str_equal (eb_worth_to_nick (worth), worths[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    g_assert_true (eb_sign_from_nick (signs[i], &sign) && sign == i && g_str_equal (eb_sign_to_nick (sign), signs[i]));
+
+  g_assert_false (eb_goal_move_from_nick ("erase", &move));
+  g_assert_false (eb_worth_from_nick ("", &worth));
+  g_assert_false (eb_sign_from_nick ("thumbs-down", &sign));
+  g_assert_false (eb_sign_from_nick (NULL, &sign));
 }
 
 static void
@@ -113,6 +138,7 @@ main (int   argc,
 
   g_test_add_func ("/names/doors", test_doors);
   g_test_add_func ("/names/others", test_others);
+  g_test_add_func ("/names/of-goals", test_of_goals);
   g_test_add_func ("/names/id-hex", test_id_hex);
   g_test_add_func ("/names/id-in-table", test_id_in_table);
 
