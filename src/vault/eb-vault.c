@@ -54,6 +54,46 @@ eb_vault_random_id (void)
   return id;
 }
 
+/**
+ * eb_vault_random:
+ * @bytes: (out caller-allocates): where they go
+ * @size: how many
+ *
+ * Fills @bytes so that nobody can guess them.
+ */
+void
+eb_vault_random (guint8 *bytes,
+                 gsize   size)
+{
+  randombytes_buf (bytes, size);
+}
+
+/**
+ * eb_vault_commit:
+ * @nonce: random bytes, never used for anything else; without them a short answer
+ *   could be found by trying
+ * @words: what is bound
+ * @commit: (out caller-allocates): BLAKE2b-256 over @nonce and @words
+ */
+void
+eb_vault_commit (const guint8 nonce[EB_NONCE_COMMIT_SIZE],
+                 GBytes      *words,
+                 guint8       commit[EB_COMMIT_SIZE])
+{
+  crypto_generichash_state state;
+  gsize                    size = 0;
+  gconstpointer            data = NULL;
+
+  g_return_if_fail (nonce != NULL && words != NULL && commit != NULL);
+
+  data = g_bytes_get_data (words, &size);
+  crypto_generichash_init (&state, NULL, 0, EB_COMMIT_SIZE);
+  crypto_generichash_update (&state, nonce, EB_NONCE_COMMIT_SIZE);
+  if (size > 0)
+    crypto_generichash_update (&state, data, size);
+  crypto_generichash_final (&state, commit, EB_COMMIT_SIZE);
+}
+
 /* Sets @error and returns FALSE, so that a check is one statement. */
 gboolean
 eb_vault_fail (GError     **error,

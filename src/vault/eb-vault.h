@@ -14,6 +14,9 @@ typedef enum
   EB_VAULT_ERROR_NO_MEMORY,      /* the derivation could not get its memory */
 } EbVaultError;
 
+#define EB_NONCE_COMMIT_SIZE 32
+#define EB_COMMIT_SIZE 32 /* BLAKE2b-256 */
+
 #define EB_VAULT_ERROR (eb_vault_error_quark ())
 GQuark eb_vault_error_quark (void);
 
@@ -21,5 +24,12 @@ GQuark eb_vault_error_quark (void);
  * by others. FALSE if libsodium cannot start (nothing may go on then). */
 gboolean eb_vault_init (void);
 EbId     eb_vault_random_id (void);
+void     eb_vault_random (guint8 *bytes,
+                          gsize   size);
+/* What somebody binds themselves to without telling it yet: a hash over a random
+ * @nonce and @words. Who later shows both cannot have altered either. */
+void eb_vault_commit (const guint8 nonce[EB_NONCE_COMMIT_SIZE],
+                      GBytes      *words,
+                      guint8       commit[EB_COMMIT_SIZE]);
 
 G_END_DECLS

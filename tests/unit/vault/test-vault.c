@@ -52,6 +52,47 @@ test_padding (void)
     g_assert_cmpuint (eb_padded_size (paddings[i].size), ==, paddings[i].padded);
 }
 
+/* The expected hashes are those of Python's hashlib.blake2b (digest_size=32). */
+static const struct
+{
+  const char *words;
+  const char *commit;
+} commitments[] = {
+  { "", "cb2f5160fc1f7e05a55ef49d340b48da2e5a78099d53393351cd579dd42503d6" },
+  { "Jeg vil bo selv", "d0e0e5f72df92761b6b6b1103a11110aa570c53f5d4e67a30476b5092cb4eb6f" },
+};
+
+static void
+test_commit (void)
+{
+  guint8 nonce[EB_NONCE_COMMIT_SIZE];
+
+  for (guint i = 0; i < sizeof nonce; i++)
+    nonce[i] = (guint8) i;
+  for (guint i = 0; i < G_N_ELEMENTS (commitments); i++)
+    {
+      g_autoptr (GBytes) words = g_bytes_new_static (commitments[i].words, strlen (commitments[i].words));
+      g_autoptr (GString) hex = g_string_new (NULL);
+      guint8 commit[EB_COMMIT_SIZE] = { 0 };
+
+      eb_vault_commit (nonce, words, commit);
+      for (guint j = 0; j < sizeof commit; j++)
+        g_string_append_printf (hex, "%02x", commit[j]);
+      g_assert_cmpstr (hex->str, ==, commitments[i].commit);
+    }
+}
+
+static void
+test_random (void)
+{
+  guint8 first[32] = { 0 };
+  guint8 second[32] = { 0 };
+
+  eb_vault_random (first, sizeof first);
+  eb_vault_random (second, sizeof second);
+  g_assert_cmpint (memcmp (first, second, sizeof first), !=, 0);
+}
+
 static void
 test_secret (void)
 {
@@ -78,6 +119,8 @@ main (int   argc,
   g_test_add_func ("/vault/no-core", test_no_core);
   g_test_add_func ("/vault/random-id", test_random_id);
   g_test_add_func ("/vault/padding", test_padding);
+  g_test_add_func ("/vault/commit", test_commit);
+  g_test_add_func ("/vault/random", test_random);
   g_test_add_func ("/vault/secret", test_secret);
   return g_test_run ();
 }
