@@ -75,6 +75,10 @@ static const struct
   { "join", eb_fold_join, FALSE },
   { "closing", eb_fold_closing, TRUE },
   { "rhythm", eb_fold_rhythm, TRUE },
+  { "ready", eb_fold_ready, TRUE },
+  { "answers", eb_fold_answers, TRUE },
+  { "raised", eb_fold_raised, TRUE },
+  { "heard", eb_fold_heard, TRUE },
   { "person", eb_fold_profile, TRUE },
   { "pin", eb_fold_pin, TRUE },
   { "binder", eb_fold_info, TRUE },
@@ -181,6 +185,8 @@ eb_binder_fold (EbBinder       *self,
   remember_claim (self, &opened);
   if (!fold_opened (self, sealed, &opened, key->door))
     self->broken++;
+  else if (self->first_time == 0)
+    self->first_time = sealed->head.time;
 }
 
 /* --- All of them ------------------------------------------------------------- */

@@ -182,6 +182,17 @@ eb_binder_check_note (EbBinder *self,
   return eb_note_get_trust (note);
 }
 
+/* The other side may have become ready while nobody of this one was here. That it
+ * could not be written now keeps nobody out: it is tried again the next time. */
+static void
+show_what_is_ready (EbBinder *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!eb_binder_show_ready (self, &error))
+    g_message ("Answers that are ready could not be shown: %s", error->message);
+}
+
 /* --- Opening ------------------------------------------------------------- */
 
 /**
@@ -224,6 +235,7 @@ eb_binder_open (EbJournal       *journal,
     }
   if (!eb_binder_refresh_dates (self, error))
     return NULL;
+  show_what_is_ready (self);
   self->check_source = g_idle_add_full (G_PRIORITY_LOW, check_some, self, NULL);
   return g_steal_pointer (&self);
 }

@@ -43,6 +43,10 @@ struct _EbBinder
   char    *rhythm_with;
   char    *rhythm_why;
 
+  GListStore *topics;     /* of EbTopic */
+  GListStore *raised;     /* of EbRaised */
+  gint64      first_time; /* of the first revision that could be read; us UTC */
+
   GHashTable *last_hash; /* EbId of an author to the hash of what they wrote last */
   GHashTable *hashes;    /* set of EB_HASH_SIZE bytes: row hashes, while the binder is being read */
   GHashTable *claimed;   /* set of hashes that somebody named as their previous one, likewise */

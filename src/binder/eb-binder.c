@@ -39,6 +39,8 @@ eb_binder_finalize (GObject *object)
   g_clear_object (&self->people);
   g_clear_object (&self->goals);
   g_clear_object (&self->dates);
+  g_clear_object (&self->topics);
+  g_clear_object (&self->raised);
   g_clear_object (&self->journal);
   g_clear_object (&self->table);
 
@@ -91,6 +93,8 @@ eb_binder_init (EbBinder *self)
   self->people = g_list_store_new (EB_TYPE_PERSON);
   self->goals = g_list_store_new (EB_TYPE_GOAL);
   self->dates = g_list_store_new (EB_TYPE_DATE_ITEM);
+  self->topics = g_list_store_new (EB_TYPE_TOPIC);
+  self->raised = g_list_store_new (EB_TYPE_RAISED);
   self->people_by_account = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
   self->goals_by_record = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
   self->last_hash = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, g_free);
@@ -289,6 +293,20 @@ eb_binder_has_room (EbBinder *self)
         return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * eb_binder_get_first_time:
+ * @self: the binder
+ *
+ * Returns: when its first revision was written, microseconds since 1970-01-01 UTC
+ */
+gint64
+eb_binder_get_first_time (EbBinder *self)
+{
+  g_return_val_if_fail (EB_IS_BINDER (self), 0);
+
+  return self->first_time;
 }
 
 /**

@@ -1,2 +1,150 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-fold.h"
+#include "eb-topic-private.h"
+
+/* Answers apart, and what the youth raises. */
+
+/* --- Answers apart --------------------------------------------------------- */
+
+static const char *
+read_topic (const EbEntry *entry)
+{
+  const char *name = NULL;
+
+  if (!eb_id_is_none (&entry->head->parent) || !g_variant_lookup (entry->payload, "topic", "&s", &name) || *name == '\0')
+    return NULL;
+  return name; /* the payload keeps it */
+}
+
+static EbActor
+other_side (EbPerson *person)
+{
+  return eb_person_get_actor (person) == EB_ACTOR_YOUTH ? EB_ACTOR_ADULT : EB_ACTOR_YOUTH;
+}
+
+/* One may think again as long as nobody of the other side can be read, and never
+ * bind oneself to what somebody else is bound to: that would be to repeat words
+ * that one cannot know. Who comes late and had said nothing yet may still say it. */
+static gboolean
+may_be_ready (EbTopic      *topic,
+              EbPerson     *author,
+              const guint8 *commit)
+{
+  const EbReading *reading = eb_topic_find (topic, author);
+
+  if (eb_topic_is_taken (topic, author, commit))
+    return FALSE;
+  return reading == NULL || (reading->answers == NULL && !eb_topic_is_shown (topic, other_side (author)));
+}
+
+gboolean
+eb_fold_ready (EbBinder      *self,
+               const EbEntry *entry)
+{
+  g_autoptr (EbTopic) made = NULL;
+  const char *name = read_topic (entry);
+  EbTopic    *topic = name == NULL ? NULL : eb_binder_find_topic (self, name);
+  guint8      commit[EB_COMMIT_SIZE] = { 0 };
+
+  if (name == NULL ||
+      !eb_payload_get_bytes (entry->payload, "commit", commit, sizeof commit) ||
+      (topic != NULL && !may_be_ready (topic, entry->author, commit)))
+    return FALSE;
+
+  if (topic == NULL)
+    topic = made = eb_topic_new (name);
+  eb_topic_set_ready (topic, entry->author, entry->head->time, commit);
+  if (made != NULL)
+    g_list_store_append (self->topics, made);
+  return TRUE;
+}
+
+/* The very words that their author was bound to, and not before the other side is
+ * bound as well. */
+gboolean
+eb_fold_answers (EbBinder      *self,
+                 const EbEntry *entry)
+{
+  g_autoptr (GVariant) value = g_variant_lookup_value (entry->payload, "answers", G_VARIANT_TYPE_BYTESTRING);
+  g_autoptr (GVariant) answers = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *name = read_topic (entry);
+  EbTopic    *topic = name == NULL ? NULL : eb_binder_find_topic (self, name);
+  EbReading  *reading = topic == NULL ? NULL : eb_topic_find (topic, entry->author);
+  guint8      nonce[EB_NONCE_COMMIT_SIZE] = { 0 };
+  guint8      commit[EB_COMMIT_SIZE] = { 0 };
+
+  if (reading == NULL || reading->answers != NULL || value == NULL || !eb_topic_may_show (topic, entry->author) ||
+      !eb_payload_get_bytes (entry->payload, "nonce", nonce, sizeof nonce))
+    return FALSE;
+
+  bytes = g_variant_get_data_as_bytes (value);
+  eb_vault_commit (nonce, bytes, commit);
+  if (memcmp (commit, eb_topic_get_commit (topic, entry->author), sizeof commit) != 0)
+    return FALSE;
+
+  answers = eb_answers_from_bytes (bytes);
+  eb_topic_set_answers (topic, entry->author, answers);
+  return TRUE;
+}
+
+/* --- What the youth raises -------------------------------------------------- */
+
+static EbRaised *
+find_raised (EbBinder   *self,
+             const EbId *record)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->raised));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EbRaised) raised = g_list_model_get_item (G_LIST_MODEL (self->raised), i);
+
+      if (eb_id_equal (eb_raised_get_record (raised), record))
+        return raised; /* the list keeps it */
+    }
+  return NULL;
+}
+
+gboolean
+eb_fold_raised (EbBinder      *self,
+                const EbEntry *entry)
+{
+  g_autoptr (EbRaised) raised = NULL;
+  const char  *nick = NULL;
+  const char  *text = NULL;
+  EbRaisedWhat what = EB_RAISED_TALK;
+
+  if (!eb_id_is_none (&entry->head->parent) ||
+      eb_person_get_actor (entry->author) != EB_ACTOR_YOUTH ||
+      find_raised (self, &entry->head->record) != NULL ||
+      !g_variant_lookup (entry->payload, "what", "&s", &nick) ||
+      !g_variant_lookup (entry->payload, "text", "&s", &text) ||
+      !eb_raised_from_nick (nick, &what))
+    return FALSE;
+
+  raised = eb_raised_new (&entry->head->record, what, text, entry->author, entry->head->time);
+  g_list_store_append (self->raised, raised);
+  return TRUE;
+}
+
+gboolean
+eb_fold_heard (EbBinder      *self,
+               const EbEntry *entry)
+{
+  EbRaised   *raised = NULL;
+  const char *text = "";
+  EbId        record = EB_ID_NONE;
+
+  if (!eb_id_is_none (&entry->head->parent) ||
+      eb_person_get_actor (entry->author) != EB_ACTOR_ADULT ||
+      !eb_payload_get_bytes (entry->payload, "raised", record.bytes, sizeof record.bytes))
+    return FALSE;
+  raised = find_raised (self, &record);
+  if (raised == NULL)
+    return FALSE;
+
+  g_variant_lookup (entry->payload, "text", "&s", &text);
+  eb_raised_add_heard (raised, entry->author, entry->head->time, text);
+  return TRUE;
+}

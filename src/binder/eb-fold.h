@@ -57,5 +57,13 @@ gboolean eb_fold_join (EbBinder      *self,
                        const EbEntry *entry);
 gboolean eb_fold_note (EbBinder      *self,
                        const EbEntry *entry);
+gboolean eb_fold_ready (EbBinder      *self,
+                        const EbEntry *entry);
+gboolean eb_fold_answers (EbBinder      *self,
+                          const EbEntry *entry);
+gboolean eb_fold_raised (EbBinder      *self,
+                         const EbEntry *entry);
+gboolean eb_fold_heard (EbBinder      *self,
+                        const EbEntry *entry);
 
 G_END_DECLS
