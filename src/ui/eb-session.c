@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-session.h"
 
+#include "eb-pen.h"
+
 struct _EbSession
 {
   GObject parent_instance;
 
   EbJournal *journal;
   EbTable   *table;
+  EbPen     *pen;
   EbBinder  *binder;
   GPtrArray *rules; /* of EbRuleSet, indexed by EbLaw */
   char      *hint;
@@ -17,9 +20,10 @@ G_DEFINE_FINAL_TYPE (EbSession, eb_session, G_TYPE_OBJECT)
 typedef enum
 {
   PROP_BINDER = 1,
+  PROP_PEN,
 } EbSessionProperty;
 
-static GParamSpec *properties[PROP_BINDER + 1];
+static GParamSpec *properties[PROP_PEN + 1];
 
 enum
 {
@@ -39,6 +43,7 @@ eb_session_dispose (GObject *object)
   g_clear_object (&self->binder);
   if (self->table != NULL)
     eb_table_lock_all (self->table);
+  g_clear_object (&self->pen);
   g_clear_object (&self->table);
   g_clear_object (&self->journal);
 
@@ -69,6 +74,9 @@ eb_session_get_property (GObject    *object,
     case PROP_BINDER:
       g_value_set_object (value, self->binder);
       break;
+    case PROP_PEN:
+      g_value_set_object (value, eb_session_get_pen (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -84,6 +92,7 @@ eb_session_class_init (EbSessionClass *klass)
   object_class->get_property = eb_session_get_property;
 
   properties[PROP_BINDER] = g_param_spec_object ("binder", NULL, NULL, EB_TYPE_BINDER, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PEN] = g_param_spec_object ("pen", NULL, NULL, EB_TYPE_SEAT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[SIGNAL_LEAVING] = g_signal_new ("leaving", EB_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -92,9 +101,17 @@ eb_session_class_init (EbSessionClass *klass)
 }
 
 static void
+on_holder_cb (EbSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PEN]);
+}
+
+static void
 eb_session_init (EbSession *self)
 {
   self->table = eb_table_new ();
+  self->pen = eb_pen_new (self->table);
+  g_signal_connect_object (self->pen, "notify::holder", G_CALLBACK (on_holder_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -282,6 +299,64 @@ eb_session_list_seats (EbSession *self,
         g_ptr_array_add (seats, g_steal_pointer (&seat));
     }
   return seats;
+}
+
+/**
+ * eb_session_get_pen:
+ * @self: the session
+ *
+ * Returns: (transfer none) (nullable): who holds the pen
+ */
+EbSeat *
+eb_session_get_pen (EbSession *self)
+{
+  g_return_val_if_fail (EB_IS_SESSION (self), NULL);
+
+  return self->pen == NULL ? NULL : eb_pen_get_holder (self->pen);
+}
+
+/**
+ * eb_session_take_pen:
+ * @self: the session
+ * @seat: who takes it
+ *
+ * Whoever held it gives it up. Nothing happens if @seat is not at the table.
+ */
+void
+eb_session_take_pen (EbSession *self,
+                     EbSeat    *seat)
+{
+  g_return_if_fail (EB_IS_SESSION (self));
+
+  eb_pen_take (self->pen, seat);
+}
+
+/**
+ * eb_session_use_pen:
+ * @self: the session
+ *
+ * Somebody wrote with the pen: the time until it lies down starts anew.
+ */
+void
+eb_session_use_pen (EbSession *self)
+{
+  g_return_if_fail (EB_IS_SESSION (self));
+
+  eb_pen_use (self->pen);
+}
+
+/**
+ * eb_session_rest_pen:
+ * @self: the session
+ *
+ * The pen lies down, as it does after a while without writing.
+ */
+void
+eb_session_rest_pen (EbSession *self)
+{
+  g_return_if_fail (EB_IS_SESSION (self));
+
+  eb_pen_rest (self->pen);
 }
 
 /**

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * EbSession:
  *
  * What the window works on: the journal, the table and the binder that lies
- * open. Property: "binder" (NULL while nobody is at the table). The signal
+ * open. Properties: "binder" (NULL while nobody is at the table), "pen". The signal
  * "leaving" comes before somebody's keys are wiped, so that what they were
  * typing can still be kept; "locking" after it when everybody leaves, so that
  * the window can cover itself first.
@@ -50,6 +50,8 @@ void    eb_session_take_pen (EbSession *self,
 /* Somebody wrote with it: the time after which it lies down by itself (setting
  * "pen-rest", minutes; 0: never) starts anew. */
 void eb_session_use_pen (EbSession *self);
+/* The pen lies down, as it does when that time is over. */
+void eb_session_rest_pen (EbSession *self);
 /* Emits "alarms-changed": the reminder service should look again. */
 void eb_session_alarms_changed (EbSession *self);
 /* Shown on the unlock screen of the demo: who has which password; else NULL. */
