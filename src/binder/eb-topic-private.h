@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "eb-binder.h"
 #include "eb-topic.h"
 #include "eb-vault.h"
 
@@ -47,5 +48,13 @@ void      eb_raised_add_heard (EbRaised   *self,
                                EbPerson   *person,
                                gint64      time,
                                const char *text);
+
+/* Stores @payload as a record of its own behind the first door. @sent_from: the
+ * place of @by's draft that goes with it, or NULL. */
+gboolean eb_binder_append_entry (EbBinder   *self,
+                                 EbSeat     *by,
+                                 const EbId *sent_from,
+                                 GVariant   *payload,
+                                 GError    **error);
 
 G_END_DECLS
