@@ -101,18 +101,6 @@ eb_binder_keep_unknown (EbBinder   *self,
   return g_variant_dict_end (dict);
 }
 
-static GVariant *
-goal_payload (EbGoalState state,
-              const char *text)
-{
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-
-  g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("goal"));
-  g_variant_builder_add (&builder, "{sv}", "state", g_variant_new_string (eb_goal_state_to_nick (state)));
-  g_variant_builder_add (&builder, "{sv}", "text", g_variant_new_string (text));
-  return g_variant_builder_end (&builder);
-}
-
 /**
  * eb_binder_set_profile:
  * @self: the binder
@@ -176,111 +164,6 @@ eb_binder_set_case (EbBinder     *self,
   return eb_writer_add (&writer, EB_DOOR_ENTRY, &self->info_record, &self->info_head, eb_binder_keep_unknown (self, &self->info_head, eb_payload_info (name, &corrected)), error) &&
          eb_binder_commit (self, &writer, error) &&
          eb_binder_refresh_dates (self, error);
-}
-
-/**
- * eb_binder_write_goal:
- * @self: the binder
- * @by: who writes
- * @door: where it belongs
- * @text: the words; one line, not empty
- * @error: return location for a #GError (EB_TEXT_ERROR for the words)
- *
- * Returns: (transfer none): the new goal, or suggestion if @by is an adult;
- *   %NULL on error
- */
-EbGoal *
-eb_binder_write_goal (EbBinder   *self,
-                      EbSeat     *by,
-                      EbDoor      door,
-                      const char *text,
-                      GError    **error)
-{
-  g_auto (EbWriter) writer = { 0 };
-  g_autofree char *words = eb_text_clean_line (text, EB_GOAL_MAX_CHARS, error);
-  const EbId       record = eb_vault_random_id ();
-  EbPerson        *person = NULL;
-  EbGoalState      state = EB_GOAL_SUGGESTED;
-
-  g_return_val_if_fail (EB_IS_BINDER (self), NULL);
-  g_return_val_if_fail (eb_door_holds_goals (door), NULL);
-
-  if (words == NULL)
-    return NULL;
-  person = eb_binder_find_writer (self, by, error);
-  if (person == NULL)
-    return NULL;
-
-  if (eb_person_get_actor (person) == EB_ACTOR_YOUTH)
-    state = EB_GOAL_MINE;
-  eb_binder_start_writing (self, by, &writer);
-  if (!eb_writer_add (&writer, door, &record, NULL, goal_payload (state, words), error) ||
-      !eb_binder_commit (self, &writer, error))
-    return NULL;
-  return eb_binder_find_goal (self, &record);
-}
-
-/**
- * eb_binder_take_over_goal:
- * @self: the binder
- * @by: the youth
- * @goal: a suggestion
- * @text: the youth's own words for it
- * @error: return location for a #GError
- *
- * Returns: %TRUE when it is on the disk
- */
-gboolean
-eb_binder_take_over_goal (EbBinder   *self,
-                          EbSeat     *by,
-                          EbGoal     *goal,
-                          const char *text,
-                          GError    **error)
-{
-  g_auto (EbWriter) writer = { 0 };
-  g_autofree char *words = eb_text_clean_line (text, EB_GOAL_MAX_CHARS, error);
-
-  g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
-  g_return_val_if_fail (EB_IS_GOAL (goal), FALSE);
-
-  if (words == NULL || !eb_binder_may_move (self, by, goal, EB_GOAL_MOVE_TAKE_OVER, error))
-    return FALSE;
-
-  eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, eb_goal_get_door (goal), eb_goal_get_record (goal), eb_goal_get_head (goal), eb_binder_keep_unknown (self, eb_goal_get_head (goal), goal_payload (EB_GOAL_MINE, words)), error) &&
-         eb_binder_commit (self, &writer, error);
-}
-
-/**
- * eb_binder_join_goal:
- * @self: the binder
- * @by: an adult
- * @goal: one of the youth's goals
- * @error: return location for a #GError
- *
- * Returns: %TRUE when it is on the disk
- */
-gboolean
-eb_binder_join_goal (EbBinder *self,
-                     EbSeat   *by,
-                     EbGoal   *goal,
-                     GError  **error)
-{
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-  g_auto (EbWriter) writer = { 0 };
-  const EbId record = eb_vault_random_id ();
-
-  g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
-  g_return_val_if_fail (EB_IS_GOAL (goal), FALSE);
-
-  if (!eb_binder_may_move (self, by, goal, EB_GOAL_MOVE_JOIN, error))
-    return FALSE;
-
-  g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("join"));
-  g_variant_builder_add (&builder, "{sv}", "goal", eb_payload_id (eb_goal_get_record (goal)));
-  eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, eb_goal_get_door (goal), &record, NULL, g_variant_builder_end (&builder), error) &&
-         eb_binder_commit (self, &writer, error);
 }
 
 static EbId

@@ -38,6 +38,9 @@ gboolean eb_fold_read_pin (GVariant *payload,
 EbGoal *eb_fold_find_goal (EbBinder      *self,
                            const EbEntry *entry,
                            const EbId    *record);
+/* The goal that @entry names, likewise. */
+EbGoal *eb_fold_read_goal (EbBinder      *self,
+                           const EbEntry *entry);
 
 /* One for each kind. FALSE: its author may not say that, or it cannot be read;
  * then nothing has changed. */
@@ -54,6 +57,16 @@ gboolean eb_fold_rhythm (EbBinder      *self,
 gboolean eb_fold_goal (EbBinder      *self,
                        const EbEntry *entry);
 gboolean eb_fold_join (EbBinder      *self,
+                       const EbEntry *entry);
+gboolean eb_fold_move (EbBinder      *self,
+                       const EbEntry *entry);
+gboolean eb_fold_outcome (EbBinder      *self,
+                          const EbEntry *entry);
+gboolean eb_fold_worth (EbBinder      *self,
+                        const EbEntry *entry);
+gboolean eb_fold_step (EbBinder      *self,
+                       const EbEntry *entry);
+gboolean eb_fold_tick (EbBinder      *self,
                        const EbEntry *entry);
 gboolean eb_fold_note (EbBinder      *self,
                        const EbEntry *entry);

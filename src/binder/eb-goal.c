@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-goal-events.h"
 #include "eb-goal-private.h"
 
 struct _EbGoal
@@ -9,6 +10,10 @@ struct _EbGoal
   EbId        head;
   EbDoor      door;
   EbGoalState state;
+  EbGoalState was; /* the last open state: where it goes on when it is taken up */
+  gboolean    challenge;
+  EbDate      look_again;
+  EbId        into;
   EbPerson   *author;
   gint64      time;
   gint64      last_time;
@@ -18,6 +23,9 @@ struct _EbGoal
   char       *other_wording;
   GListStore *joined;
   GListStore *notes;
+  GListStore *steps;
+  GPtrArray  *life;
+  GPtrArray  *worth;
 };
 
 G_DEFINE_FINAL_TYPE (EbGoal, eb_goal, G_TYPE_OBJECT)
@@ -28,9 +36,10 @@ typedef enum
   PROP_STATE,
   PROP_OTHER_WORDING,
   PROP_LAST_TIME,
+  PROP_HISTORY,
 } EbGoalProperty;
 
-static GParamSpec *properties[PROP_LAST_TIME + 1];
+static GParamSpec *properties[PROP_HISTORY + 1];
 
 static void
 eb_goal_finalize (GObject *object)
@@ -41,6 +50,9 @@ eb_goal_finalize (GObject *object)
   g_clear_object (&self->suggester);
   g_clear_object (&self->joined);
   g_clear_object (&self->notes);
+  g_clear_object (&self->steps);
+  g_clear_pointer (&self->life, g_ptr_array_unref);
+  g_clear_pointer (&self->worth, g_ptr_array_unref);
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->suggestion, g_free);
   g_clear_pointer (&self->other_wording, g_free);
@@ -70,6 +82,9 @@ eb_goal_get_property (GObject    *object,
     case PROP_LAST_TIME:
       g_value_set_int64 (value, self->last_time);
       break;
+    case PROP_HISTORY:
+      g_value_set_uint (value, self->life->len);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -85,9 +100,10 @@ eb_goal_class_init (EbGoalClass *klass)
   object_class->get_property = eb_goal_get_property;
 
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags);
-  properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, 0, EB_GOAL_AGREED, EB_GOAL_SUGGESTED, flags);
+  properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, 0, EB_GOAL_CHANGED, EB_GOAL_SUGGESTED, flags);
   properties[PROP_OTHER_WORDING] = g_param_spec_string ("other-wording", NULL, NULL, NULL, flags);
   properties[PROP_LAST_TIME] = g_param_spec_int64 ("last-time", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_HISTORY] = g_param_spec_uint ("history", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -96,6 +112,9 @@ eb_goal_init (EbGoal *self)
 {
   self->joined = g_list_store_new (EB_TYPE_PERSON);
   self->notes = g_list_store_new (EB_TYPE_NOTE);
+  self->steps = g_list_store_new (EB_TYPE_STEP);
+  self->life = eb_goal_events_new ();
+  self->worth = eb_worth_words_new ();
 }
 
 static void
@@ -106,6 +125,44 @@ touch (EbGoal *self,
     return;
   self->last_time = time;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAST_TIME]);
+}
+
+static gboolean
+is_joined (EbGoal *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->joined)) > 0;
+}
+
+/* Where the goal is after @event. What does not hold changes nothing, and what
+ * came of it is only told. */
+static EbGoalState
+state_after (EbGoal            *self,
+             const EbGoalEvent *event)
+{
+  if (!event->holds || event->move == EB_GOAL_MOVE_NONE)
+    return self->state;
+  if (self->challenge && event->move == EB_GOAL_MOVE_WRITE)
+    return EB_GOAL_GOING;
+  return eb_goal_state_after (self->state, (EbGoalMove) event->move, is_joined (self), self->was);
+}
+
+void
+eb_goal_add_event (EbGoal            *self,
+                   const EbGoalEvent *event)
+{
+  self->state = state_after (self, event);
+  if (eb_goal_state_is_open (self->state))
+    self->was = self->state;
+  if (event->holds && event->move == EB_GOAL_MOVE_SHELVE)
+    self->look_again = event->again;
+  if (event->holds && event->move == EB_GOAL_MOVE_CHANGE)
+    self->into = event->into;
+
+  eb_goal_events_add (self->life, event, self->state);
+  touch (self, event->time);
+  if (event->holds)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HISTORY]);
 }
 
 static void
@@ -119,13 +176,32 @@ set_words (EbGoal             *self,
   g_set_object (&self->author, author);
   g_free (self->text);
   self->text = g_strdup (text);
-  touch (self, head->time);
+}
+
+static void
+add_words_event (EbGoal             *self,
+                 const EbSealedHead *head,
+                 EbGoalMove          move,
+                 EbPerson           *author,
+                 const char         *text,
+                 gboolean            holds)
+{
+  const EbGoalEvent event = {
+    .move = (int) move,
+    .person = author,
+    .time = head->time,
+    .text = (char *) text, /* it is copied */
+    .holds = holds,
+  };
+
+  eb_goal_add_event (self, &event);
 }
 
 EbGoal *
 eb_goal_new (const EbSealedHead *head,
              EbDoor              door,
-             EbGoalState         state,
+             EbGoalMove          move,
+             gboolean            challenge,
              EbPerson           *author,
              const char         *text)
 {
@@ -133,8 +209,9 @@ eb_goal_new (const EbSealedHead *head,
 
   self->record = head->record;
   self->door = door;
-  self->state = state;
+  self->challenge = challenge;
   set_words (self, head, author, text);
+  add_words_event (self, head, move, author, text, TRUE);
   return self;
 }
 
@@ -144,44 +221,117 @@ eb_goal_get_head (EbGoal *self)
   return &self->head;
 }
 
+gboolean
+eb_goal_has_worded (EbGoal   *self,
+                    EbPerson *person)
+{
+  return eb_goal_events_has_worded (self->life, person);
+}
+
 void
 eb_goal_reword (EbGoal             *self,
                 const EbSealedHead *head,
-                EbGoalState         state,
+                EbGoalMove          move,
                 EbPerson           *author,
                 const char         *text)
 {
-  if (self->state == EB_GOAL_SUGGESTED && state != EB_GOAL_SUGGESTED)
+  /* Saying the same again asks nobody anew. */
+  if (move == EB_GOAL_MOVE_REWORD && g_str_equal (text, self->text))
+    {
+      self->head = head->id;
+      return;
+    }
+  if (move == EB_GOAL_MOVE_TAKE_OVER)
     {
       self->suggestion = g_strdup (self->text);
       self->suggester = g_object_ref (self->author);
     }
-  self->state = state;
   set_words (self, head, author, text);
+  g_list_store_remove_all (self->joined);
+  add_words_event (self, head, move, author, text, TRUE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
 void
-eb_goal_add_other_wording (EbGoal     *self,
-                           const char *text)
+eb_goal_keep_words (EbGoal             *self,
+                    const EbSealedHead *head,
+                    EbGoalMove          move,
+                    EbPerson           *author,
+                    const char         *text)
+{
+  add_words_event (self, head, move, author, text, FALSE);
+}
+
+void
+eb_goal_add_other_wording (EbGoal             *self,
+                           const EbSealedHead *head,
+                           EbGoalMove          move,
+                           EbPerson           *author,
+                           const char         *text)
 {
   g_autofree char *before = g_steal_pointer (&self->other_wording);
 
   self->other_wording = before == NULL ? g_strdup (text) : g_strdup_printf ("%s\n%s", before, text);
+  add_words_event (self, head, move, author, text, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OTHER_WORDING]);
 }
 
 void
 eb_goal_join (EbGoal   *self,
-              EbPerson *person)
+              EbPerson *person,
+              gint64    time,
+              gboolean  holds)
 {
-  if (g_list_store_find (self->joined, person, NULL))
+  const EbGoalEvent event = { .move = EB_GOAL_MOVE_JOIN, .person = person, .time = time, .holds = holds };
+
+  if (holds && g_list_store_find (self->joined, person, NULL))
     return;
-  g_list_store_append (self->joined, person);
-  if (self->state == EB_GOAL_MINE)
-    self->state = EB_GOAL_AGREED;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  if (holds)
+    g_list_store_append (self->joined, person);
+  eb_goal_add_event (self, &event);
+}
+
+void
+eb_goal_answer_worth (EbGoal     *self,
+                      EbPerson   *person,
+                      EbWorth     worth,
+                      gint64      time,
+                      const char *text)
+{
+  eb_worth_words_answer (self->worth, person, worth, time, text);
+  touch (self, time);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HISTORY]);
+}
+
+void
+eb_goal_add_step (EbGoal *self,
+                  EbStep *step)
+{
+  g_list_store_append (self->steps, step);
+  touch (self, eb_step_get_time (step));
+}
+
+void
+eb_goal_touch (EbGoal *self,
+               gint64  time)
+{
+  touch (self, time);
+}
+
+EbStep *
+eb_goal_find_step (EbGoal     *self,
+                   const EbId *record)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->steps));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EbStep) step = g_list_model_get_item (G_LIST_MODEL (self->steps), i);
+
+      if (eb_id_equal (eb_step_get_record (step), record))
+        return step; /* the goal keeps it */
+    }
+  return NULL;
 }
 
 static int
@@ -377,4 +527,115 @@ eb_goal_get_last_time (EbGoal *self)
   g_return_val_if_fail (EB_IS_GOAL (self), 0);
 
   return self->last_time;
+}
+
+/**
+ * eb_goal_get_steps:
+ * @self: a goal
+ *
+ * Returns: (transfer none): a live list of its #EbStep in the order they were
+ *   written
+ */
+GListModel *
+eb_goal_get_steps (EbGoal *self)
+{
+  g_return_val_if_fail (EB_IS_GOAL (self), NULL);
+
+  return G_LIST_MODEL (self->steps);
+}
+
+/**
+ * eb_goal_is_challenge:
+ * @self: a goal
+ *
+ * Returns: whether the youth began it at once, without anybody's yes
+ */
+gboolean
+eb_goal_is_challenge (EbGoal *self)
+{
+  g_return_val_if_fail (EB_IS_GOAL (self), FALSE);
+
+  return self->challenge;
+}
+
+/**
+ * eb_goal_get_look_again:
+ * @self: a goal
+ *
+ * Returns: for one on the shelf, when to look at it again; unset if nobody said
+ */
+EbDate
+eb_goal_get_look_again (EbGoal *self)
+{
+  g_return_val_if_fail (EB_IS_GOAL (self), EB_DATE_UNSET);
+
+  return self->state == EB_GOAL_SHELVED ? self->look_again : EB_DATE_UNSET;
+}
+
+/**
+ * eb_goal_get_into:
+ * @self: a goal
+ *
+ * Returns: (transfer none): the record of the goal that it became; none if it
+ *   has not
+ */
+const EbId *
+eb_goal_get_into (EbGoal *self)
+{
+  g_return_val_if_fail (EB_IS_GOAL (self), NULL);
+
+  return &self->into;
+}
+
+/**
+ * eb_goal_get_events:
+ * @self: a goal
+ *
+ * Returns: (transfer none) (element-type EbGoalEvent): its life, in the order of
+ *   the file
+ */
+GPtrArray *
+eb_goal_get_events (EbGoal *self)
+{
+  g_return_val_if_fail (EB_IS_GOAL (self), NULL);
+
+  return self->life;
+}
+
+/**
+ * eb_goal_get_worth:
+ * @self: a goal
+ *
+ * Returns: (transfer none) (element-type EbWorthWord): what each last answered to
+ *   each question
+ */
+GPtrArray *
+eb_goal_get_worth (EbGoal *self)
+{
+  g_return_val_if_fail (EB_IS_GOAL (self), NULL);
+
+  return self->worth;
+}
+
+/**
+ * eb_goal_at:
+ * @self: a goal
+ * @time: microseconds since 1970-01-01 UTC
+ * @moment: (out): the goal as it stood then
+ *
+ * Returns: %FALSE if it was not there yet
+ */
+gboolean
+eb_goal_at (EbGoal       *self,
+            gint64        time,
+            EbGoalMoment *moment)
+{
+  g_return_val_if_fail (EB_IS_GOAL (self), FALSE);
+  g_return_val_if_fail (moment != NULL, FALSE);
+
+  *moment = (EbGoalMoment){ 0 };
+  if (!eb_goal_events_at (self->life, time, moment))
+    return FALSE;
+  moment->n_notes = eb_goal_events_count_notes (G_LIST_MODEL (self->notes), time);
+  return TRUE;
 }
