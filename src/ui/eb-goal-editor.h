@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Asks for a new goal (or, of an adult, a suggestion) and writes it. */
+/* Asks for a new goal (or, of the youth, a small challenge; of an adult, a
+ * suggestion) and writes it. */
 void eb_goal_editor_write (EbSession *session,
                            EbDoor     door,
                            GtkWidget *over);
@@ -15,5 +16,9 @@ void eb_goal_editor_write (EbSession *session,
 void eb_goal_editor_take_over (EbSession *session,
                                EbGoal    *goal,
                                GtkWidget *over);
+/* Asks the author for other words. */
+void eb_goal_editor_reword (EbSession *session,
+                            EbGoal    *goal,
+                            GtkWidget *over);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "eb-clock.h"
-#include "eb-hand.h"
+#include "eb-voice.h"
 #include "eb-words.h"
 
 struct _EbGoalRow
@@ -17,6 +17,7 @@ struct _EbGoalRow
   /* Template children */
   GtkLabel *words_label;
   GtkLabel *state_label;
+  GtkLabel *challenge_label;
   GtkLabel *detail_label;
 };
 
@@ -42,6 +43,7 @@ eb_goal_row_class_init (EbGoalRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/egneben/EgneBen/eb-goal-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EbGoalRow, words_label);
   gtk_widget_class_bind_template_child (widget_class, EbGoalRow, state_label);
+  gtk_widget_class_bind_template_child (widget_class, EbGoalRow, challenge_label);
   gtk_widget_class_bind_template_child (widget_class, EbGoalRow, detail_label);
 }
 
@@ -51,28 +53,44 @@ eb_goal_row_init (EbGoalRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Where a goal that is no longer under its door belongs, and when to look again. */
+static char *
+word_rest (EbGoal *goal)
+{
+  const EbDate     again = eb_goal_get_look_again (goal);
+  g_autofree char *date = eb_words_date (again);
+  const char      *door = eb_words_door (eb_goal_get_door (goal));
+
+  if (!eb_date_is_set (again))
+    return g_strdup (door);
+  /* Translators: name of a door, a date */
+  return g_strdup_printf (_ ("%1$s · look at it again on %2$s"), door, date);
+}
+
 static char *
 word_detail (EbGoal *goal)
 {
   const guint      n = g_list_model_get_n_items (eb_goal_get_notes (goal));
   g_autofree char *date = eb_words_short_date (eb_clock_date_of (eb_goal_get_last_time (goal)));
   g_autofree char *notes = g_strdup_printf (ngettext ("%u note", "%u notes", n), n);
-
   /* Translators: name, how many notes, date of the newest */
-  return g_strdup_printf (_ ("%s · %s · last %s"), eb_person_get_name (eb_goal_get_author (goal)), notes, date);
+  g_autofree char *detail = g_strdup_printf (_ ("%s · %s · last %s"), eb_person_get_name (eb_goal_get_author (goal)), notes, date);
+  g_autofree char *rest = NULL;
+
+  if (eb_goal_state_is_open (eb_goal_get_state (goal)))
+    return g_steal_pointer (&detail);
+  rest = word_rest (goal);
+  return g_strdup_printf ("%s · %s", rest, detail);
 }
 
 static void
 update_row (EbGoalRow *self)
 {
-  const EbProfile *author = eb_person_get_profile_at (eb_goal_get_author (self->goal), eb_goal_get_time (self->goal));
-  g_autoptr (PangoAttrList) hand = eb_hand_attributes (eb_hands_find (author->hand), self->plain);
   g_autofree char *detail = word_detail (self->goal);
 
-  gtk_label_set_label (self->words_label, eb_goal_get_text (self->goal));
-  gtk_label_set_attributes (self->words_label, hand);
-  eb_ink_apply (GTK_WIDGET (self->words_label), author->ink);
+  eb_voice_write (self->words_label, eb_goal_get_text (self->goal), eb_goal_get_author (self->goal), eb_goal_get_time (self->goal), self->plain);
   gtk_label_set_label (self->state_label, eb_words_goal_state (eb_goal_get_state (self->goal)));
+  gtk_widget_set_visible (GTK_WIDGET (self->challenge_label), eb_goal_is_challenge (self->goal));
   gtk_label_set_label (self->detail_label, detail);
 }
 

@@ -28,10 +28,12 @@ struct _EbOverviewPage
   AdwActionRow        *damage_row;
   GtkListBox          *dates_list;
   GtkListBox          *notes_list;
+  GtkListBox          *rested_list;
   GtkListBox          *doors_list;
   GtkWidget           *dates_group;
   GtkWidget           *notes_group;
   GtkWidget           *first_goal_group;
+  GtkWidget           *rested_group;
   GtkWidget           *doors_group;
 };
 
@@ -256,6 +258,37 @@ show_notes (EbOverviewPage *self,
   gtk_widget_set_visible (self->notes_group, latest->len > 0);
 }
 
+/* What was laid on the shelf until a day that has come. */
+static void
+show_rested (EbOverviewPage *self,
+             EbBinder       *binder)
+{
+  GListModel *goals = eb_binder_get_goals (binder);
+
+  empty_list (self->rested_list);
+  for (guint i = 0; i < g_list_model_get_n_items (goals); i++)
+    {
+      g_autoptr (EbGoal) goal = g_list_model_get_item (goals, i);
+      const EbDate     again = eb_goal_get_look_again (goal);
+      g_autofree char *title = NULL;
+      g_autofree char *date = NULL;
+      g_autofree char *subtitle = NULL;
+      GtkWidget       *row = NULL;
+
+      if (eb_goal_get_state (goal) != EB_GOAL_SHELVED || !eb_date_is_set (again) || eb_date_compare (again, eb_binder_get_today (binder)) > 0)
+        continue;
+      /* Translators: the words of a goal that was on the shelf */
+      title = g_strdup_printf (_ ("Time to look again at “%s”"), eb_goal_get_text (goal));
+      date = eb_words_date (again);
+      /* Translators: name of a door, a date */
+      subtitle = g_strdup_printf (_ ("%1$s · on the shelf until %2$s"), eb_words_door (eb_goal_get_door (goal)), date);
+      row = plain_row_new (title, subtitle);
+      g_object_set_data_full (G_OBJECT (row), "goal", g_steal_pointer (&goal), g_object_unref);
+      gtk_list_box_append (self->rested_list, row);
+    }
+  gtk_widget_set_visible (self->rested_group, gtk_list_box_get_row_at_index (self->rested_list, 0) != NULL);
+}
+
 static void
 show_doors (EbOverviewPage *self,
             EbBinder       *binder)
@@ -269,6 +302,8 @@ show_doors (EbOverviewPage *self,
     {
       g_autoptr (EbGoal) goal = g_list_model_get_item (goals, i);
 
+      if (!eb_goal_state_is_open (eb_goal_get_state (goal)))
+        continue;
       if (eb_goal_get_state (goal) == EB_GOAL_SUGGESTED)
         suggestions_behind[eb_goal_get_door (goal)]++;
       else
@@ -284,7 +319,7 @@ show_doors (EbOverviewPage *self,
       if (goals_behind[door] + suggestions_behind[door] > 0)
         gtk_list_box_append (self->doors_list, plain_row_new (eb_words_door (door), both));
     }
-  gtk_widget_set_visible (self->doors_group, n > 0);
+  gtk_widget_set_visible (self->doors_group, gtk_list_box_get_row_at_index (self->doors_list, 0) != NULL);
   gtk_widget_set_visible (self->first_goal_group, n == 0);
 }
 
@@ -386,7 +421,7 @@ on_date_activated_cb (EbOverviewPage *self,
 }
 
 static void
-on_note_activated_cb (EbOverviewPage *self,
+on_goal_activated_cb (EbOverviewPage *self,
                       GtkListBoxRow  *row)
 {
   g_signal_emit (self, signals[SIGNAL_GOAL], 0, g_object_get_data (G_OBJECT (row), "goal"));
@@ -432,12 +467,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EbOverviewPage, dates_list);
   gtk_widget_class_bind_template_child (widget_class, EbOverviewPage, notes_list);
   gtk_widget_class_bind_template_child (widget_class, EbOverviewPage, doors_list);
+  gtk_widget_class_bind_template_child (widget_class, EbOverviewPage, rested_list);
+  gtk_widget_class_bind_template_child (widget_class, EbOverviewPage, rested_group);
   gtk_widget_class_bind_template_child (widget_class, EbOverviewPage, dates_group);
   gtk_widget_class_bind_template_child (widget_class, EbOverviewPage, notes_group);
   gtk_widget_class_bind_template_child (widget_class, EbOverviewPage, first_goal_group);
   gtk_widget_class_bind_template_child (widget_class, EbOverviewPage, doors_group);
   gtk_widget_class_bind_template_callback (widget_class, on_date_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_note_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_goal_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_door_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_invite_clicked_cb);
 }
@@ -496,5 +533,6 @@ eb_overview_page_show (EbOverviewPage *self)
   show_damage (self, binder);
   show_dates (self, binder);
   show_notes (self, binder);
+  show_rested (self, binder);
   show_doors (self, binder);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-plan-page.h"
 
+#include <glib/gi18n.h>
+
 #include "eb-goal-editor.h"
 #include "eb-goal-row.h"
 #include "eb-settings.h"
@@ -36,34 +38,102 @@ on_row_activated_cb (EbPlanPage *self,
 }
 
 static GtkWidget *
-door_list_new (EbPlanPage *self,
-               GListModel *goals,
-               EbDoor      door)
+list_new (EbPlanPage *self)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
+  return list;
+}
+
+/**
+ * Belongs:
+ *
+ * Whether @goal belongs into the group for @which, a door or a state.
+ */
+typedef gboolean (*Belongs) (EbGoal *goal,
+                             guint   which);
+
+static gboolean
+is_open_behind (EbGoal *goal,
+                guint   which)
+{
+  return eb_goal_get_door (goal) == which && eb_goal_state_is_open (eb_goal_get_state (goal));
+}
+
+static gboolean
+is_in_state (EbGoal *goal,
+             guint   which)
+{
+  return eb_goal_get_state (goal) == which;
+}
+
+/* Nothing if no goal belongs there. */
+static void
+add_group (EbPlanPage *self,
+           GListModel *goals,
+           Belongs     belongs,
+           guint       which,
+           const char *title,
+           const char *description)
 {
   const gboolean plain = g_settings_get_boolean (self->settings, EB_SETTING_PLAIN_TYPE);
   const guint    n = g_list_model_get_n_items (goals);
   GtkWidget     *list = NULL;
+  GtkWidget     *group = NULL;
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (EbGoal) goal = g_list_model_get_item (goals, i);
 
-      if (eb_goal_get_door (goal) != door)
+      if (!belongs (goal, which))
         continue;
       if (list == NULL)
-        {
-          list = gtk_list_box_new ();
-          gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-          gtk_widget_add_css_class (list, "boxed-list");
-          g_signal_connect_object (list, "row-activated", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
-        }
+        list = list_new (self);
       gtk_list_box_append (GTK_LIST_BOX (list), eb_goal_row_new (goal, plain));
     }
-  return list;
+  if (list == NULL)
+    return;
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_box_append (self->doors_box, group);
+}
+
+/* What rests, what was reached and what became something else: three groups, and
+ * none of them is counted as another. */
+static void
+add_quiet_groups (EbPlanPage *self,
+                  GListModel *goals)
+{
+  add_group (self, goals, is_in_state, EB_GOAL_SHELVED, _ ("On the shelf"), _ ("They rest, and can be taken up again at any time."));
+  add_group (self, goals, is_in_state, EB_GOAL_REACHED, _ ("Reached"), NULL);
+  add_group (self, goals, is_in_state, EB_GOAL_CHANGED, _ ("Became another goal"), NULL);
+}
+
+static void
+rebuild (EbPlanPage *self);
+
+/* A goal that moves on may belong into another group. */
+static void
+follow_states (EbPlanPage *self,
+               GListModel *goals)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (goals); i++)
+    {
+      g_autoptr (EbGoal) goal = g_list_model_get_item (goals, i);
+
+      g_signal_handlers_disconnect_by_func (goal, rebuild, self);
+      g_signal_connect_object (goal, "notify::state", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
+    }
 }
 
 /* A plan has a few dozen goals at most: building it anew is simpler than
- * keeping eleven filtered lists. */
+ * keeping fifteen filtered lists. */
 static void
 rebuild (EbPlanPage *self)
 {
@@ -75,18 +145,10 @@ rebuild (EbPlanPage *self)
     gtk_box_remove (self->doors_box, child);
   if (goals == NULL)
     return;
+  follow_states (self, goals);
   for (EbDoor door = EB_DOOR_ECONOMY; door < EB_DOOR_ROOM; door++)
-    {
-      GtkWidget *list = door_list_new (self, goals, door);
-      GtkWidget *group = NULL;
-
-      if (list == NULL)
-        continue;
-      group = adw_preferences_group_new ();
-      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), eb_words_door (door));
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
-      gtk_box_append (self->doors_box, group);
-    }
+    add_group (self, goals, is_open_behind, door, eb_words_door (door), NULL);
+  add_quiet_groups (self, goals);
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (goals) == 0 ? "empty" : "goals");
 }
 
