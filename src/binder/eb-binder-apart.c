@@ -360,7 +360,7 @@ eb_binder_append_entry (EbBinder   *self,
   if (sent_from != NULL)
     {
       writer.batch->sent_by = *eb_seat_get_account (by);
-      writer.batch->sent_from = *sent_from;
+      g_array_append_vals (writer.batch->sent_from, sent_from, 1);
     }
   return eb_writer_add (&writer, EB_DOOR_ENTRY, &record, NULL, payload, error) &&
          eb_binder_commit (self, &writer, error);

@@ -14,6 +14,7 @@ eb_acted_free (EbActed *acted)
   g_free (acted);
 }
 
+/* What is behind the room's door is not even opened with others at the table. */
 EbKeyring *
 eb_binder_keyring_for (EbBinder   *self,
                        const EbId *key)
@@ -23,10 +24,11 @@ eb_binder_keyring_for (EbBinder   *self,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (EbSeat) seat = g_list_model_get_item (G_LIST_MODEL (self->table), i);
-      EbKeyring *keyring = eb_seat_get_keyring (seat);
+      EbKeyring       *keyring = eb_seat_get_keyring (seat);
+      const EbDoorKey *found = eb_keyring_find_key (keyring, key);
 
-      if (eb_keyring_find_key (keyring, key) != NULL)
-        return keyring; /* the table keeps it */
+      if (found != NULL)
+        return found->door != EB_DOOR_ROOM || eb_binder_is_alone (self) ? keyring : NULL; /* the table keeps it */
     }
   return NULL;
 }
@@ -71,6 +73,7 @@ static const struct
   gboolean    in_entry; /* belongs behind the first door only */
 } kinds[] = {
   { "note", eb_fold_note, FALSE },
+  { "sign", eb_fold_sign, FALSE },
   { "goal", eb_fold_goal, FALSE },
   { "join", eb_fold_join, FALSE },
   { "move", eb_fold_move, FALSE },
@@ -102,7 +105,15 @@ starts_binder (EbBinder           *self,
 }
 
 /* Notes are many: their signatures are checked when they are first shown and in
- * idle time. Everything else changes what the binder is, so it must hold now. */
+ * idle time. Everything else changes what the binder is, or what somebody wrote,
+ * so it must hold now. */
+static gboolean
+is_checked_later (const EbEntry *entry,
+                  const char    *kind)
+{
+  return eb_id_is_none (&entry->head->parent) && g_str_equal (kind, "note");
+}
+
 static gboolean
 is_vouched (EbBinder       *self,
             const EbSealed *sealed,
@@ -113,7 +124,7 @@ is_vouched (EbBinder       *self,
   EbPin pin = { 0 };
 
   if (entry->author != NULL)
-    return g_str_equal (kind, "note") ||
+    return is_checked_later (entry, kind) ||
            eb_opened_verify (opened, sealed, eb_person_get_public_sign (entry->author));
   return eb_fold_read_pin (entry->payload, &pin) && starts_binder (self, entry->head, kind, &pin) &&
          eb_opened_verify (opened, sealed, pin.sign);

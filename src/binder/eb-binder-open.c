@@ -1,17 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "eb-binder-private.h"
+#include "eb-fold.h"
 
 /* --- Keys ---------------------------------------------------------------- */
 
-/* Takes the binder's keys out of the grants made to one seat. A grant that does
- * not open is skipped: the door just stays closed. */
-static gboolean
-take_keys (EbJournal  *journal,
-           EbSeat     *seat,
-           const EbId *binder,
-           GError    **error)
+/* A grant that does not open is skipped: the door just stays closed. A room's key
+ * that somebody else gave is not the room's, who else would know it. */
+static void
+take_key (EbBinder      *self,
+          EbKeyring     *keyring,
+          const EbGrant *grant)
 {
-  g_autoptr (GPtrArray) grants = eb_journal_list_grants (journal, eb_seat_get_account (seat), error);
+  const EbDoorKey *key = NULL;
+
+  if (eb_keyring_find_key (keyring, &grant->key) != NULL || !eb_keyring_take (keyring, grant, NULL))
+    return;
+  key = eb_keyring_find_key (keyring, &grant->key);
+  if (key->door != EB_DOOR_ROOM || eb_id_equal (&grant->granter, &grant->account))
+    return;
+  self->broken++;
+  eb_keyring_drop (keyring, &grant->key);
+}
+
+/* Takes the binder's keys out of the grants made to one seat. */
+static gboolean
+take_keys (EbBinder *self,
+           EbSeat   *seat,
+           GError  **error)
+{
+  g_autoptr (GPtrArray) grants = eb_journal_list_grants (self->journal, eb_seat_get_account (seat), error);
 
   if (grants == NULL)
     return FALSE;
@@ -19,8 +35,8 @@ take_keys (EbJournal  *journal,
     {
       const EbGrant *grant = g_ptr_array_index (grants, i);
 
-      if (eb_id_equal (&grant->binder, binder))
-        eb_keyring_take (eb_seat_get_keyring (seat), grant, NULL);
+      if (eb_id_equal (&grant->binder, &self->id))
+        take_key (self, eb_seat_get_keyring (seat), grant);
     }
   return TRUE;
 }
@@ -99,14 +115,6 @@ each_seat (EbBinder *self,
   return TRUE;
 }
 
-static gboolean
-take_seat_keys (EbBinder *self,
-                EbSeat   *seat,
-                GError  **error)
-{
-  return take_keys (self->journal, seat, &self->id, error);
-}
-
 /* --- Signatures, in idle time ----------------------------------------------- */
 
 #define NOTES_PER_IDLE 10
@@ -146,14 +154,13 @@ verify_note (EbBinder *self,
   g_autoptr (EbSealed) sealed = eb_journal_get_revision (self->journal, eb_note_get_revision (note), NULL);
   g_autoptr (GVariant) payload = NULL;
   g_auto (EbOpened) opened = { 0 };
-  EbKeyring  *keyring = sealed == NULL ? NULL : eb_binder_keyring_for (self, &sealed->head.key);
-  const char *text = NULL;
+  EbKeyring *keyring = sealed == NULL ? NULL : eb_binder_keyring_for (self, &sealed->head.key);
 
   if (keyring == NULL || !eb_keyring_open (keyring, sealed, &opened, NULL))
     return EB_TRUST_FORGED;
 
   payload = eb_binder_payload (&opened);
-  return g_variant_lookup (payload, "text", "&s", &text) && g_str_equal (text, eb_note_get_text (note)) &&
+  return eb_fold_is_first_of (note, payload) &&
              eb_opened_verify (&opened, sealed, eb_person_get_public_sign (eb_note_get_author (note)))
            ? EB_TRUST_SIGNED
            : EB_TRUST_FORGED;
@@ -195,6 +202,13 @@ show_what_is_ready (EbBinder *self)
 
 /* --- Opening ------------------------------------------------------------- */
 
+static void
+on_table_changed_cb (EbBinder *self)
+{
+  if (!eb_binder_is_alone (self))
+    eb_fold_empty_room (self);
+}
+
 /**
  * eb_binder_open:
  * @journal: where it is stored
@@ -224,7 +238,7 @@ eb_binder_open (EbJournal       *journal,
   self->table = g_object_ref (table);
   self->rules = rules;
   self->id = *id;
-  if (!each_seat (self, take_seat_keys, error) ||
+  if (!each_seat (self, take_keys, error) ||
       !eb_binder_read_all (self, error) ||
       !each_seat (self, verify_seat, error))
     return NULL;
@@ -236,6 +250,7 @@ eb_binder_open (EbJournal       *journal,
   if (!eb_binder_refresh_dates (self, error))
     return NULL;
   show_what_is_ready (self);
+  g_signal_connect_object (table, "items-changed", G_CALLBACK (on_table_changed_cb), self, G_CONNECT_SWAPPED);
   self->check_source = g_idle_add_full (G_PRIORITY_LOW, check_some, self, NULL);
   return g_steal_pointer (&self);
 }

@@ -37,6 +37,7 @@ struct _EbBinder
   GListStore *dates;
   GHashTable *people_by_account; /* EbId to EbPerson, borrowed from people */
   GHashTable *goals_by_record;   /* EbId to EbGoal, borrowed from goals */
+  GHashTable *notes_by_record;   /* EbId, borrowed from the note, to EbNote */
   GPtrArray  *acted;             /* of EbActed */
 
   EbRhythm rhythm;
@@ -60,7 +61,8 @@ struct _EbBinder
 
 /* eb-binder-fold.c */
 
-/* Somebody at the table whose keyring holds @key; NULL if nobody does. */
+/* Somebody at the table whose keyring holds @key; NULL if nobody does, or if it
+ * is the room's and the youth does not sit alone. */
 EbKeyring *eb_binder_keyring_for (EbBinder   *self,
                                   const EbId *key);
 /* Opens @sealed with a key of somebody at the table, folds it into the lists
@@ -99,6 +101,12 @@ GVariant *eb_binder_keep_unknown (EbBinder   *self,
                                   const EbId *parent,
                                   GVariant   *payload);
 GVariant *eb_payload_id (const EbId *id);
+
+/* eb-binder-notes.c */
+
+/* Borrowed; NULL: none that is read here. */
+EbNote *eb_binder_find_note (EbBinder   *self,
+                             const EbId *record);
 
 /* eb-binder-create.c */
 

@@ -32,6 +32,7 @@ eb_binder_finalize (GObject *object)
   g_clear_pointer (&self->acted, g_ptr_array_unref);
   g_clear_pointer (&self->people_by_account, g_hash_table_unref);
   g_clear_pointer (&self->goals_by_record, g_hash_table_unref);
+  g_clear_pointer (&self->notes_by_record, g_hash_table_unref);
   g_clear_pointer (&self->last_hash, g_hash_table_unref);
   g_clear_pointer (&self->youth_name, g_free);
   g_clear_pointer (&self->rhythm_with, g_free);
@@ -97,6 +98,7 @@ eb_binder_init (EbBinder *self)
   self->raised = g_list_store_new (EB_TYPE_RAISED);
   self->people_by_account = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
   self->goals_by_record = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
+  self->notes_by_record = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, NULL, g_object_unref);
   self->last_hash = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, g_free);
   self->acted = g_ptr_array_new_with_free_func ((GDestroyNotify) eb_acted_free);
   self->rhythm_with = g_strdup ("");
@@ -307,6 +309,28 @@ eb_binder_get_first_time (EbBinder *self)
   g_return_val_if_fail (EB_IS_BINDER (self), 0);
 
   return self->first_time;
+}
+
+/**
+ * eb_binder_is_alone:
+ * @self: the binder
+ *
+ * Returns: %TRUE if the youth sits at the table and nobody else does: only then
+ *   is "Mit værelse" open
+ */
+gboolean
+eb_binder_is_alone (EbBinder *self)
+{
+  g_autoptr (EbSeat) seat = NULL;
+  EbPerson *person = NULL;
+
+  g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->table)) != 1)
+    return FALSE;
+  seat = g_list_model_get_item (G_LIST_MODEL (self->table), 0);
+  person = eb_binder_find_person (self, eb_seat_get_account (seat));
+  return person != NULL && eb_person_get_actor (person) == EB_ACTOR_YOUTH;
 }
 
 /**

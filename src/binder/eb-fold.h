@@ -70,6 +70,8 @@ gboolean eb_fold_tick (EbBinder      *self,
                        const EbEntry *entry);
 gboolean eb_fold_note (EbBinder      *self,
                        const EbEntry *entry);
+gboolean eb_fold_sign (EbBinder      *self,
+                       const EbEntry *entry);
 gboolean eb_fold_ready (EbBinder      *self,
                         const EbEntry *entry);
 gboolean eb_fold_answers (EbBinder      *self,
@@ -78,5 +80,11 @@ gboolean eb_fold_raised (EbBinder      *self,
                          const EbEntry *entry);
 gboolean eb_fold_heard (EbBinder      *self,
                         const EbEntry *entry);
+
+/* Whether @payload is what @note shows of its first revision. */
+gboolean eb_fold_is_first_of (EbNote   *note,
+                              GVariant *payload);
+/* Somebody has sat down with the youth: the private notes go. */
+void eb_fold_empty_room (EbBinder *self);
 
 G_END_DECLS

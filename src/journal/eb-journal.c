@@ -24,6 +24,7 @@ eb_batch_new (void)
   batch->accounts = g_ptr_array_new_with_free_func ((GDestroyNotify) eb_account_free);
   batch->grants = g_ptr_array_new_with_free_func ((GDestroyNotify) eb_grant_free);
   batch->revisions = g_ptr_array_new_with_free_func ((GDestroyNotify) eb_sealed_free);
+  batch->sent_from = g_array_new (FALSE, FALSE, sizeof (EbId));
   return batch;
 }
 
@@ -40,6 +41,7 @@ eb_batch_free (EbBatch *batch)
   g_ptr_array_unref (batch->accounts);
   g_ptr_array_unref (batch->grants);
   g_ptr_array_unref (batch->revisions);
+  g_array_unref (batch->sent_from);
   g_free (batch);
 }
 

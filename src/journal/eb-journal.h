@@ -28,7 +28,8 @@ GQuark eb_journal_error_quark (void);
  * @accounts: (element-type EbAccount): new accounts
  * @grants: (element-type EbGrant): key grants
  * @revisions: (element-type EbSealed): revisions, in order
- * @sent_by: account whose draft at @sent_from is dropped with this, or none
+ * @sent_by: account whose drafts at @sent_from are dropped with this, or none
+ * @sent_from: (element-type EbId): places of drafts
  *
  * What is written together: all of it or none.
  */
@@ -38,7 +39,7 @@ typedef struct
   GPtrArray *grants;
   GPtrArray *revisions;
   EbId       sent_by;
-  EbId       sent_from;
+  GArray    *sent_from;
 } EbBatch;
 
 EbBatch *eb_batch_new (void) G_GNUC_WARN_UNUSED_RESULT; /* arrays own their elements */

@@ -63,8 +63,10 @@ write_batch (EbJournal     *journal,
   for (guint i = 0; i < batch->revisions->len; i++)
     if (!eb_sqlite_insert_revision (db, batch->revisions->pdata[i], error))
       return FALSE;
-  return eb_id_is_none (&batch->sent_by) ||
-         eb_sqlite_drop_draft (journal, &batch->sent_by, &batch->sent_from, error);
+  for (guint i = 0; i < batch->sent_from->len; i++)
+    if (!eb_sqlite_drop_draft (journal, &batch->sent_by, &g_array_index (batch->sent_from, EbId, i), error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean

@@ -246,8 +246,8 @@ test_drafts (Fixture      *fixture,
   g_assert_cmpuint (count_drafts (fixture, 2), ==, 1);
 }
 
-/* The draft goes in the same breath as what was sent comes; if that is
- * refused, the draft is still there. */
+/* The drafts go in the same breath as what was sent comes; if that is
+ * refused, they are still there. */
 static void
 test_send (Fixture      *fixture,
            gconstpointer data)
@@ -256,16 +256,21 @@ test_send (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
 
   put_draft (fixture, 1, 10, 300);
+  put_draft (fixture, 1, 11, 300);
+  put_draft (fixture, 1, 12, 300);
+  put_draft (fixture, 2, 10, 300);
   g_ptr_array_add (batch->revisions, make_revision (id_of (100), id_of (7), id_of (1)));
   batch->sent_by = id_of (1);
-  batch->sent_from = id_of (10);
+  g_array_append_vals (batch->sent_from, (EbId[]){ id_of (10), id_of (11) }, 2);
   g_assert_true (eb_journal_commit (fixture->journal, batch, &error));
-  g_assert_cmpuint (count_drafts (fixture, 1), ==, 0);
+  g_assert_cmpuint (count_drafts (fixture, 1), ==, 1);
+  g_assert_cmpuint (count_drafts (fixture, 2), ==, 1);
 
   put_draft (fixture, 1, 10, 300);
+  put_draft (fixture, 1, 11, 300);
   g_assert_false (eb_journal_commit (fixture->journal, batch, &error));
   assert_journal_error (&error, EB_JOURNAL_ERROR_REFUSED);
-  g_assert_cmpuint (count_drafts (fixture, 1), ==, 1);
+  g_assert_cmpuint (count_drafts (fixture, 1), ==, 3);
 }
 
 /* One row that is there already: nothing of the batch is written, and the
