@@ -1,0 +1,716 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "binder-fixture.h"
+#include "eb-clock.h"
+#include "eb-goal-private.h"
+#include "eb-text.h"
+#include "eb-writer.h"
+
+/* What becomes of a goal, who may say so, and that its history is kept. */
+
+#define NO_DAY EB_DATE_UNSET
+
+static guint
+count (GListModel *list)
+{
+  return g_list_model_get_n_items (list);
+}
+
+static gint64
+moment_of (EbDate day,
+           int    hour)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_local (day.year, day.month, day.day, hour, 0, 0);
+
+  return g_date_time_to_unix (moment) * G_USEC_PER_SEC;
+}
+
+static void
+move (Home       *home,
+      Who         who,
+      EbGoal     *goal,
+      EbGoalMove  step,
+      const char *why)
+{
+  g_autoptr (GError) error = NULL;
+
+  eb_binder_move_goal (home->binder, home_seat (home, who), goal, step, why, NO_DAY, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+join (Home   *home,
+      EbGoal *goal)
+{
+  g_autoptr (GError) error = NULL;
+
+  eb_binder_join_goal (home->binder, home_seat (home, LONE), goal, &error);
+  g_assert_no_error (error);
+}
+
+static void
+reword (Home       *home,
+        Who         who,
+        EbGoal     *goal,
+        const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  eb_binder_reword_goal (home->binder, home_seat (home, who), goal, text, &error);
+  g_assert_no_error (error);
+}
+
+/* What a patched program, or another machine, could put into the file. */
+static EbId
+append (Home       *home,
+        Who         who,
+        EbDoor      door,
+        const EbId *record,
+        const EbId *parent,
+        GVariant   *payload)
+{
+  g_auto (EbWriter) writer = { 0 };
+  const EbId own = eb_vault_random_id ();
+  g_autoptr (GError) error = NULL;
+  EbId id = EB_ID_NONE;
+
+  eb_writer_init (&writer, eb_seat_get_keyring (home_seat (home, who)), &home->id, NULL);
+  g_assert_true (eb_writer_add (&writer, door, record == NULL ? &own : record, parent, payload, &error));
+  id = ((const EbSealed *) g_ptr_array_index (writer.batch->revisions, 0))->head.id;
+  g_assert_true (eb_journal_commit (home->journal, writer.batch, &error));
+  home_reopen (home);
+  return id;
+}
+
+static GVariant *
+id_variant (const EbId *id)
+{
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, id->bytes, sizeof id->bytes, 1);
+}
+
+static GVariant *
+move_payload (const EbId *goal,
+              const char *nick)
+{
+  return g_variant_new_parsed ("{'kind': <'move'>, 'goal': <%@ay>, 'move': <%s>}", id_variant (goal), nick);
+}
+
+static GVariant *
+change_payload (const EbId *goal,
+                const EbId *into)
+{
+  return g_variant_new_parsed ("{'kind': <'move'>, 'goal': <%@ay>, 'move': <'change'>, 'into': <%@ay>}", id_variant (goal), id_variant (into));
+}
+
+static GVariant *
+goal_payload (const char *state,
+              const char *text)
+{
+  return g_variant_new_parsed ("{'kind': <'goal'>, 'state': <%s>, 'text': <%s>}", state, text);
+}
+
+static GVariant *
+worth_payload (const EbId *goal,
+               const char *question)
+{
+  return g_variant_new_parsed ("{'kind': <'worth'>, 'goal': <%@ay>, 'question': <%s>, 'text': <'Nej'>}", id_variant (goal), question);
+}
+
+/* All that a reader could see of the goals, in one string. */
+static char *
+describe (Home *home)
+{
+  GListModel *goals = eb_binder_get_goals (home->binder);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < count (goals); i++)
+    {
+      g_autoptr (EbGoal) goal = g_list_model_get_item (goals, i);
+      GPtrArray *worth = eb_goal_get_worth (goal);
+
+      g_string_append_printf (text, "%d %s, other %s, joined %u, events %u\n", eb_goal_get_state (goal), eb_goal_get_text (goal), eb_goal_get_other_wording (goal), count (eb_goal_get_joined (goal)), eb_goal_get_events (goal)->len);
+      for (guint j = 0; j < worth->len; j++)
+        g_string_append_printf (text, "%s\n", ((const EbWorthWord *) g_ptr_array_index (worth, j))->text);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* --- A whole life ------------------------------------------------------------ */
+
+static const EbDate look_again = { 2027, 3, 1 };
+
+/* One day each, from HOME_TODAY on, at 13 o'clock. */
+static void
+live (Home *home,
+      EbId *record,
+      EbId *into)
+{
+  EbGoal *goal = NULL;
+  EbGoal *next = NULL;
+  g_autoptr (GError) error = NULL;
+
+  home_set_clock ((EbDate){ 2026, 11, 21 }, 13);
+  goal = home_write_goal (home, LONE, "Amira laver et budget");
+  *record = *eb_goal_get_record (goal);
+  home_set_clock ((EbDate){ 2026, 11, 22 }, 13);
+  g_assert_true (eb_binder_take_over_goal (home->binder, home_seat (home, AMIRA), goal, "Penge tilbage", &error));
+  home_set_clock ((EbDate){ 2026, 11, 23 }, 13);
+  join (home, goal);
+  g_assert_cmpint (eb_goal_get_state (goal), ==, EB_GOAL_AGREED);
+  home_set_clock ((EbDate){ 2026, 11, 24 }, 13);
+  move (home, AMIRA, goal, EB_GOAL_MOVE_START, NULL);
+  home_write_note (home, AMIRA, goal, "Det gik fint");
+  home_set_clock ((EbDate){ 2026, 11, 25 }, 13);
+  reword (home, AMIRA, goal, "Penge på kontoen");
+  g_assert_cmpuint (count (eb_goal_get_joined (goal)), ==, 0);
+  home_write_note (home, LONE, goal, "Det tror jeg på");
+  home_set_clock ((EbDate){ 2026, 11, 26 }, 13);
+  join (home, goal);
+  g_assert_cmpint (eb_goal_get_state (goal), ==, EB_GOAL_GOING);
+  home_set_clock ((EbDate){ 2026, 11, 27 }, 13);
+  g_assert_true (eb_binder_move_goal (home->binder, home_seat (home, AMIRA), goal, EB_GOAL_MOVE_SHELVE, " Eksamen\nførst ", look_again, NULL, &error));
+  g_assert_cmpint (eb_date_compare (eb_goal_get_look_again (goal), look_again), ==, 0);
+  home_set_clock ((EbDate){ 2026, 11, 28 }, 13);
+  move (home, AMIRA, goal, EB_GOAL_MOVE_TAKE_UP, "");
+  g_assert_false (eb_date_is_set (eb_goal_get_look_again (goal)));
+  home_set_clock ((EbDate){ 2026, 11, 29 }, 13);
+  move (home, AMIRA, goal, EB_GOAL_MOVE_REACH, "Tusind kroner");
+  home_set_clock ((EbDate){ 2026, 11, 30 }, 13);
+  g_assert_true (eb_binder_tell_outcome (home->binder, home_seat (home, LONE), goal, "Hun spørger selv nu", &error));
+  home_set_clock ((EbDate){ 2026, 12, 1 }, 13);
+  move (home, AMIRA, goal, EB_GOAL_MOVE_TAKE_UP, NULL);
+  home_set_clock ((EbDate){ 2026, 12, 2 }, 13);
+  next = home_write_goal (home, AMIRA, "Jeg sparer op");
+  *into = *eb_goal_get_record (next);
+  g_assert_true (eb_binder_move_goal (home->binder, home_seat (home, AMIRA), goal, EB_GOAL_MOVE_CHANGE, "Det var det, jeg mente", NO_DAY, next, &error));
+  g_assert_no_error (error);
+}
+
+static const struct
+{
+  int         move;
+  Who         who;
+  const char *text;
+  EbGoalState after;
+} lived[] = {
+  { EB_GOAL_MOVE_SUGGEST, LONE, "Amira laver et budget", EB_GOAL_SUGGESTED },
+  { EB_GOAL_MOVE_TAKE_OVER, AMIRA, "Penge tilbage", EB_GOAL_MINE },
+  { EB_GOAL_MOVE_JOIN, LONE, "", EB_GOAL_AGREED },
+  { EB_GOAL_MOVE_START, AMIRA, "", EB_GOAL_GOING },
+  { EB_GOAL_MOVE_REWORD, AMIRA, "Penge på kontoen", EB_GOAL_GOING },
+  { EB_GOAL_MOVE_JOIN, LONE, "", EB_GOAL_GOING },
+  { EB_GOAL_MOVE_SHELVE, AMIRA, "Eksamen\nførst", EB_GOAL_SHELVED },
+  { EB_GOAL_MOVE_TAKE_UP, AMIRA, "", EB_GOAL_GOING },
+  { EB_GOAL_MOVE_REACH, AMIRA, "Tusind kroner", EB_GOAL_REACHED },
+  { EB_GOAL_MOVE_NONE, LONE, "Hun spørger selv nu", EB_GOAL_REACHED },
+  { EB_GOAL_MOVE_TAKE_UP, AMIRA, "", EB_GOAL_GOING },
+  { EB_GOAL_MOVE_CHANGE, AMIRA, "Det var det, jeg mente", EB_GOAL_CHANGED },
+};
+
+static void
+assert_lived (Home       *home,
+              EbGoal     *goal,
+              const EbId *into)
+{
+  GPtrArray *events = eb_goal_get_events (goal);
+
+  g_assert_cmpuint (events->len, ==, G_N_ELEMENTS (lived));
+  for (guint i = 0; i < events->len; i++)
+    {
+      const EbGoalEvent *event = g_ptr_array_index (events, i);
+
+      g_assert_cmpint (event->move, ==, lived[i].move);
+      g_assert_true (event->person == home_person (home, lived[i].who));
+      g_assert_cmpstr (event->text, ==, lived[i].text);
+      g_assert_cmpint (event->after, ==, lived[i].after);
+      g_assert_cmpint (eb_date_compare (eb_clock_date_of (event->time), eb_date_add_days (HOME_TODAY, (gint32) i)), ==, 0);
+      g_assert_true (event->holds);
+    }
+  g_assert_cmpint (eb_date_compare (((const EbGoalEvent *) g_ptr_array_index (events, 6))->again, look_again), ==, 0);
+  g_assert_cmpint (eb_goal_get_state (goal), ==, EB_GOAL_CHANGED);
+  g_assert_cmpstr (eb_goal_get_text (goal), ==, "Penge på kontoen");
+  g_assert_true (eb_id_equal (eb_goal_get_into (goal), into));
+  g_assert_cmpuint (count (eb_goal_get_joined (goal)), ==, 1);
+  g_assert_cmpint (eb_goal_get_last_time (goal), ==, ((const EbGoalEvent *) g_ptr_array_index (events, events->len - 1))->time);
+  g_assert_false (eb_goal_is_challenge (goal));
+}
+
+static void
+test_life (Home         *home,
+           gconstpointer data)
+{
+  EbId record = EB_ID_NONE;
+  EbId into = EB_ID_NONE;
+
+  live (home, &record, &into);
+  assert_lived (home, eb_binder_find_goal (home->binder, &record), &into);
+  home_restart (home);
+  assert_lived (home, eb_binder_find_goal (home->binder, &record), &into);
+  g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, 0);
+  g_assert_cmpuint (eb_binder_get_missing (home->binder), ==, 0);
+}
+
+static void
+test_at (Home         *home,
+         gconstpointer data)
+{
+  const struct
+  {
+    EbDate      day;
+    int         hour;
+    const char *text; /* NULL: not there yet */
+    Who         author;
+    EbDate      worded;
+    EbGoalState state;
+    guint       n_notes;
+  } moments[] = {
+    { { 2020, 1, 1 }, 0, NULL },
+    { { 2026, 11, 21 }, 12, NULL },
+    { { 2026, 11, 21 }, 14, "Amira laver et budget", LONE, { 2026, 11, 21 }, EB_GOAL_SUGGESTED, 0 },
+    { { 2026, 11, 22 }, 12, "Amira laver et budget", LONE, { 2026, 11, 21 }, EB_GOAL_SUGGESTED, 0 },
+    { { 2026, 11, 22 }, 14, "Penge tilbage", AMIRA, { 2026, 11, 22 }, EB_GOAL_MINE, 0 },
+    { { 2026, 11, 24 }, 12, "Penge tilbage", AMIRA, { 2026, 11, 22 }, EB_GOAL_AGREED, 0 },
+    { { 2026, 11, 24 }, 14, "Penge tilbage", AMIRA, { 2026, 11, 22 }, EB_GOAL_GOING, 1 },
+    { { 2026, 11, 26 }, 0, "Penge på kontoen", AMIRA, { 2026, 11, 25 }, EB_GOAL_GOING, 2 },
+    { { 2026, 11, 27 }, 20, "Penge på kontoen", AMIRA, { 2026, 11, 25 }, EB_GOAL_SHELVED, 2 },
+    { { 2026, 11, 30 }, 20, "Penge på kontoen", AMIRA, { 2026, 11, 25 }, EB_GOAL_REACHED, 2 },
+    { { 2030, 1, 1 }, 0, "Penge på kontoen", AMIRA, { 2026, 11, 25 }, EB_GOAL_CHANGED, 2 },
+  };
+  EbId    record = EB_ID_NONE;
+  EbId    into = EB_ID_NONE;
+  EbGoal *goal = NULL;
+
+  live (home, &record, &into);
+  home_reopen (home);
+  goal = eb_binder_find_goal (home->binder, &record);
+  for (gsize i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      EbGoalMoment   moment = { 0 };
+      const gboolean there = eb_goal_at (goal, moment_of (moments[i].day, moments[i].hour), &moment);
+
+      g_test_message ("moment %" G_GSIZE_FORMAT, i);
+      g_assert_cmpint (there, ==, moments[i].text != NULL);
+      g_assert_cmpstr (moment.text, ==, moments[i].text);
+      if (!there)
+        continue;
+      g_assert_true (moment.author == home_person (home, moments[i].author));
+      g_assert_cmpint (eb_date_compare (eb_clock_date_of (moment.text_time), moments[i].worded), ==, 0);
+      g_assert_cmpint (moment.state, ==, moments[i].state);
+      g_assert_cmpuint (moment.n_notes, ==, moments[i].n_notes);
+    }
+}
+
+static void
+count_up (GObject    *object,
+          GParamSpec *pspec,
+          guint      *times)
+{
+  (*times)++;
+}
+
+static void
+test_notifies (Home         *home,
+               gconstpointer data)
+{
+  EbGoal *goal = home_write_goal (home, AMIRA, "Jeg vil bo selv");
+  guint   history = 0;
+  guint   state = 0;
+  guint   text = 0;
+
+  g_signal_connect (goal, "notify::history", G_CALLBACK (count_up), &history);
+  g_signal_connect (goal, "notify::state", G_CALLBACK (count_up), &state);
+  g_signal_connect (goal, "notify::text", G_CALLBACK (count_up), &text);
+  join (home, goal);
+  move (home, AMIRA, goal, EB_GOAL_MOVE_START, NULL);
+  g_assert_cmpuint (history, ==, 2);
+  g_assert_cmpuint (state, ==, 2);
+  g_assert_cmpuint (text, ==, 0);
+  eb_binder_answer_worth (home->binder, home_seat (home, AMIRA), goal, EB_WORTH_CURRENT, "Ja", NULL);
+  g_assert_cmpuint (history, ==, 3);
+  reword (home, AMIRA, goal, "Jeg vil bo alene");
+  g_assert_cmpuint (history, ==, 4);
+  g_assert_cmpuint (text, ==, 1);
+}
+
+/* A challenge is begun with its first words; whoever is in on it is, but nothing
+ * waits for them. */
+static void
+test_challenge (Home         *home,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  EbGoal *goal = eb_binder_write_challenge (home->binder, home_seat (home, AMIRA), EB_DOOR_HOME, "Lave mad i dag", &error);
+  EbId    record = *eb_goal_get_record (goal);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (eb_goal_get_state (goal), ==, EB_GOAL_GOING);
+  join (home, goal);
+  reword (home, AMIRA, goal, "Lave mad i morgen");
+  for (int again = 0; again < 2; again++)
+    {
+      goal = eb_binder_find_goal (home->binder, &record);
+      g_assert_cmpint (eb_goal_get_state (goal), ==, EB_GOAL_GOING);
+      g_assert_true (eb_goal_is_challenge (goal));
+      g_assert_cmpuint (count (eb_goal_get_joined (goal)), ==, 0);
+      home_restart (home);
+    }
+  g_assert_null (eb_binder_write_challenge (home->binder, home_seat (home, LONE), EB_DOOR_HOME, "Ryd op", &error));
+  g_assert_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED);
+}
+
+/* Whoever had joined is asked anew, but not when nothing was changed. */
+static void
+test_reword (Home         *home,
+             gconstpointer data)
+{
+  EbGoal *goal = home_write_goal (home, AMIRA, "Jeg vil bo selv");
+  EbGoal *suggested = home_write_goal (home, LONE, "Ryd op");
+
+  join (home, goal);
+  reword (home, AMIRA, goal, "  Jeg vil\nbo selv ");
+  g_assert_cmpint (eb_goal_get_state (goal), ==, EB_GOAL_AGREED);
+  g_assert_cmpuint (eb_goal_get_events (goal)->len, ==, 2);
+  reword (home, AMIRA, goal, "Jeg vil bo alene");
+  g_assert_cmpint (eb_goal_get_state (goal), ==, EB_GOAL_MINE);
+  g_assert_cmpuint (count (eb_goal_get_joined (goal)), ==, 0);
+  reword (home, LONE, suggested, "Amira rydder op");
+  g_assert_cmpint (eb_goal_get_state (suggested), ==, EB_GOAL_SUGGESTED);
+  g_assert_cmpstr (eb_goal_get_text (suggested), ==, "Amira rydder op");
+  g_assert_null (eb_goal_get_other_wording (suggested));
+}
+
+static void
+test_take_back (Home         *home,
+                gconstpointer data)
+{
+  EbGoal *goal = home_write_goal (home, LONE, "Ryd op");
+  g_autoptr (GError) error = NULL;
+
+  move (home, LONE, goal, EB_GOAL_MOVE_SHELVE, NULL);
+  g_assert_cmpint (eb_goal_get_state (goal), ==, EB_GOAL_SHELVED);
+  move (home, AMIRA, goal, EB_GOAL_MOVE_TAKE_UP, NULL);
+  g_assert_cmpint (eb_goal_get_state (goal), ==, EB_GOAL_SUGGESTED);
+  g_assert_false (eb_binder_move_goal (home->binder, home_seat (home, AMIRA), goal, EB_GOAL_MOVE_SHELVE, " ", NO_DAY, NULL, &error));
+  g_assert_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_REASON);
+  move (home, AMIRA, goal, EB_GOAL_MOVE_SHELVE, "Ikke nu");
+  g_assert_cmpint (eb_goal_get_state (goal), ==, EB_GOAL_SHELVED);
+}
+
+/* --- What is refused --------------------------------------------------------- */
+
+static void
+test_refused (Home         *home,
+              gconstpointer data)
+{
+  EbGoal          *mine = home_write_goal (home, AMIRA, "Jeg vil bo selv");
+  EbGoal          *other = home_write_goal (home, AMIRA, "Jeg vil have et job");
+  EbGoal          *suggested = home_write_goal (home, LONE, "Ryd op");
+  EbGoal          *shelved = home_write_goal (home, LONE, "Vask op");
+  EbGoal          *changed = home_write_goal (home, AMIRA, "Et værelse");
+  g_autofree char *too_long = g_strnfill (2001, 'a');
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  const struct
+  {
+    Who         who;
+    EbGoal     *goal;
+    EbGoalMove  move;
+    const char *why;
+    EbDate      again;
+    EbGoal     *into;
+    int         code; /* -1: the words */
+  } refused[] = {
+    { LONE, mine, EB_GOAL_MOVE_START, NULL, NO_DAY, NULL, EB_BINDER_ERROR_NOT_ALLOWED },
+    { LONE, mine, EB_GOAL_MOVE_REACH, NULL, NO_DAY, NULL, EB_BINDER_ERROR_NOT_ALLOWED },
+    { LONE, mine, EB_GOAL_MOVE_SHELVE, "Det bliver for meget", NO_DAY, NULL, EB_BINDER_ERROR_NOT_ALLOWED },
+    { LONE, mine, EB_GOAL_MOVE_CHANGE, NULL, NO_DAY, other, EB_BINDER_ERROR_NOT_ALLOWED },
+    { AMIRA, mine, EB_GOAL_MOVE_TAKE_UP, NULL, NO_DAY, NULL, EB_BINDER_ERROR_NOT_ALLOWED },
+    { AMIRA, suggested, EB_GOAL_MOVE_START, NULL, NO_DAY, NULL, EB_BINDER_ERROR_NOT_ALLOWED },
+    { AMIRA, mine, EB_GOAL_MOVE_SHELVE, NULL, NO_DAY, NULL, EB_BINDER_ERROR_REASON },
+    { AMIRA, mine, EB_GOAL_MOVE_SHELVE, "\n \n", NO_DAY, NULL, EB_BINDER_ERROR_REASON },
+    { AMIRA, mine, EB_GOAL_MOVE_SHELVE, "Senere", HOME_TODAY, NULL, EB_BINDER_ERROR_DATE },
+    { AMIRA, mine, EB_GOAL_MOVE_SHELVE, "Senere", { 2026, 11, 20 }, NULL, EB_BINDER_ERROR_DATE },
+    { AMIRA, mine, EB_GOAL_MOVE_SHELVE, "Senere", { 2027, 2, 29 }, NULL, EB_BINDER_ERROR_DATE },
+    { AMIRA, mine, EB_GOAL_MOVE_CHANGE, NULL, NO_DAY, NULL, EB_BINDER_ERROR_NOT_ALLOWED },
+    { AMIRA, mine, EB_GOAL_MOVE_CHANGE, NULL, NO_DAY, mine, EB_BINDER_ERROR_NOT_ALLOWED },
+    { AMIRA, mine, EB_GOAL_MOVE_CHANGE, NULL, NO_DAY, suggested, EB_BINDER_ERROR_NOT_ALLOWED },
+    { AMIRA, mine, EB_GOAL_MOVE_CHANGE, NULL, NO_DAY, changed, EB_BINDER_ERROR_NOT_ALLOWED },
+    { AMIRA, shelved, EB_GOAL_MOVE_CHANGE, NULL, NO_DAY, mine, EB_BINDER_ERROR_NOT_ALLOWED },
+    { AMIRA, mine, EB_GOAL_MOVE_START, too_long, NO_DAY, NULL, -1 },
+    { AMIRA, mine, EB_GOAL_MOVE_START, "\xff", NO_DAY, NULL, -1 },
+  };
+
+  move (home, LONE, shelved, EB_GOAL_MOVE_SHELVE, NULL);
+  g_assert_true (eb_binder_move_goal (home->binder, home_seat (home, AMIRA), changed, EB_GOAL_MOVE_CHANGE, NULL, NO_DAY, other, NULL));
+  before = describe (home);
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("refused %" G_GSIZE_FORMAT, i);
+      g_assert_false (eb_binder_move_goal (home->binder, home_seat (home, refused[i].who), refused[i].goal, refused[i].move, refused[i].why, refused[i].again, refused[i].into, &error));
+      g_assert_nonnull (error);
+      if (refused[i].code == -1)
+        g_assert_true (error->domain == EB_TEXT_ERROR);
+      else
+        g_assert_error (error, EB_BINDER_ERROR, refused[i].code);
+    }
+  after = describe (home);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_refused_words (Home         *home,
+                    gconstpointer data)
+{
+  EbGoal *mine = home_write_goal (home, AMIRA, "Jeg vil bo selv");
+  EbGoal *suggested = home_write_goal (home, LONE, "Ryd op");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (eb_binder_reword_goal (home->binder, home_seat (home, LONE), mine, "Hun bliver boende", &error));
+  g_assert_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED);
+  g_clear_error (&error);
+  g_assert_false (eb_binder_reword_goal (home->binder, home_seat (home, AMIRA), suggested, "Nej tak", &error));
+  g_assert_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED);
+  g_clear_error (&error);
+  g_assert_false (eb_binder_reword_goal (home->binder, home_seat (home, AMIRA), mine, " ", &error));
+  g_assert_error (error, EB_TEXT_ERROR, EB_TEXT_ERROR_EMPTY);
+  g_clear_error (&error);
+  g_assert_false (eb_binder_tell_outcome (home->binder, home_seat (home, AMIRA), mine, " ", &error));
+  g_assert_error (error, EB_TEXT_ERROR, EB_TEXT_ERROR_EMPTY);
+  g_clear_error (&error);
+  g_assert_false (eb_binder_answer_worth (home->binder, home_seat (home, LONE), mine, EB_WORTH_REALISTIC, "Nej", &error));
+  g_assert_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED);
+  move (home, AMIRA, mine, EB_GOAL_MOVE_REACH, NULL);
+  g_clear_error (&error);
+  g_assert_false (eb_binder_reword_goal (home->binder, home_seat (home, AMIRA), mine, "Andre ord", &error));
+  g_assert_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED);
+}
+
+/* Each is properly sealed and signed, and none is its author's to say. */
+static void
+test_forged (Home         *home,
+             gconstpointer data)
+{
+  const EbId mine = *eb_goal_get_record (home_write_goal (home, AMIRA, "Jeg vil bo selv"));
+  const EbId suggested = *eb_goal_get_record (home_write_goal (home, LONE, "Ryd op"));
+  const EbId head = *eb_goal_get_head (eb_binder_find_goal (home->binder, &mine));
+  const EbId nothing = eb_vault_random_id ();
+  const struct
+  {
+    Who         who;
+    EbDoor      door;
+    const EbId *parent;
+    GVariant   *payload;
+  } forgeries[] = {
+    { LONE, EB_DOOR_HOME, NULL, move_payload (&mine, "start") },
+    { LONE, EB_DOOR_HOME, NULL, move_payload (&mine, "reach") },
+    { LONE, EB_DOOR_HOME, NULL, move_payload (&mine, "shelve") },
+    { LONE, EB_DOOR_HOME, NULL, move_payload (&mine, "take-up") },
+    { LONE, EB_DOOR_HOME, NULL, change_payload (&mine, &suggested) },
+    { LONE, EB_DOOR_HOME, NULL, move_payload (&suggested, "start") },
+    { AMIRA, EB_DOOR_JOB, NULL, move_payload (&mine, "start") },
+    { AMIRA, EB_DOOR_ENTRY, NULL, move_payload (&mine, "start") },
+    { AMIRA, EB_DOOR_HOME, &head, move_payload (&mine, "start") },
+    { AMIRA, EB_DOOR_HOME, NULL, move_payload (&nothing, "start") },
+    { AMIRA, EB_DOOR_HOME, NULL, move_payload (&mine, "write") },
+    { LONE, EB_DOOR_HOME, NULL, move_payload (&mine, "join") },
+    { AMIRA, EB_DOOR_HOME, NULL, move_payload (&mine, "fly") },
+    { AMIRA, EB_DOOR_HOME, NULL, move_payload (&mine, "change") },
+    { AMIRA, EB_DOOR_HOME, NULL, change_payload (&mine, &mine) },
+    { AMIRA, EB_DOOR_HOME, NULL, change_payload (&mine, &nothing) },
+    { AMIRA, EB_DOOR_HOME, NULL, change_payload (&mine, &suggested) },
+    { LONE, EB_DOOR_HOME, NULL, worth_payload (&mine, "realistic") },
+    { LONE, EB_DOOR_HOME, NULL, worth_payload (&mine, "visible") },
+    { AMIRA, EB_DOOR_HOME, NULL, worth_payload (&mine, "score") },
+    { AMIRA, EB_DOOR_HOME, NULL, worth_payload (&nothing, "realistic") },
+    { LONE, EB_DOOR_HOME, NULL, g_variant_new_parsed ("{'kind': <'outcome'>, 'goal': <%@ay>}", id_variant (&mine)) },
+    { LONE, EB_DOOR_HOME, NULL, g_variant_new_parsed ("{'kind': <'goal'>, 'state': <'suggested'>, 'text': <'Ryd op'>, 'challenge': <true>}") },
+    { LONE, EB_DOOR_HOME, NULL, g_variant_new_parsed ("{'kind': <'goal'>, 'state': <'mine'>, 'text': <'Ryd op'>, 'challenge': <true>}") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forgeries); i++)
+    {
+      g_autofree char *before = describe (home);
+      g_autofree char *after = NULL;
+
+      append (home, forgeries[i].who, forgeries[i].door, NULL, forgeries[i].parent, forgeries[i].payload);
+      after = describe (home);
+      g_test_message ("forgery %u", i);
+      g_assert_cmpstr (after, ==, before);
+      g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, i + 1);
+    }
+}
+
+/* --- Two machines ------------------------------------------------------------ */
+
+static const EbGoalEvent *
+last_event (EbGoal *goal)
+{
+  GPtrArray *events = eb_goal_get_events (goal);
+
+  return g_ptr_array_index (events, events->len - 1);
+}
+
+static void
+assert_kept_only (Home       *home,
+                  const EbId *record,
+                  int         kept,
+                  EbGoalState state)
+{
+  EbGoal            *goal = eb_binder_find_goal (home->binder, record);
+  const EbGoalEvent *event = last_event (goal);
+
+  g_assert_cmpint (event->move, ==, kept);
+  g_assert_false (event->holds);
+  g_assert_cmpint (event->after, ==, state);
+  g_assert_cmpint (eb_goal_get_state (goal), ==, state);
+  g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, 0);
+}
+
+/* What somebody might have done in good faith is kept and shown, but the goal is
+ * where the file says it was first. */
+static void
+test_at_once (Home         *home,
+              gconstpointer data)
+{
+  const EbId one = *eb_goal_get_record (home_write_goal (home, AMIRA, "Jeg vil bo selv"));
+  const EbId two = *eb_goal_get_record (home_write_goal (home, AMIRA, "Jeg vil have et job"));
+  const EbId suggested = *eb_goal_get_record (home_write_goal (home, LONE, "Ryd op"));
+
+  append (home, AMIRA, EB_DOOR_HOME, NULL, NULL, move_payload (&one, "start"));
+  g_assert_true (last_event (eb_binder_find_goal (home->binder, &one))->holds);
+  append (home, AMIRA, EB_DOOR_HOME, NULL, NULL, move_payload (&one, "start"));
+  assert_kept_only (home, &one, EB_GOAL_MOVE_START, EB_GOAL_GOING);
+  append (home, AMIRA, EB_DOOR_HOME, NULL, NULL, change_payload (&one, &two));
+  append (home, AMIRA, EB_DOOR_HOME, NULL, NULL, change_payload (&two, &one));
+  assert_kept_only (home, &two, EB_GOAL_MOVE_CHANGE, EB_GOAL_MINE);
+  g_assert_true (eb_id_is_none (eb_goal_get_into (eb_binder_find_goal (home->binder, &two))));
+  append (home, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'join'>, 'goal': <%@ay>}", id_variant (&one)));
+  assert_kept_only (home, &one, EB_GOAL_MOVE_JOIN, EB_GOAL_CHANGED);
+  g_assert_cmpuint (count (eb_goal_get_joined (eb_binder_find_goal (home->binder, &one))), ==, 0);
+
+  /* Taken over here, taken back there. */
+  g_assert_true (eb_binder_take_over_goal (home->binder, home_seat (home, AMIRA), eb_binder_find_goal (home->binder, &suggested), "Mere plads", NULL));
+  append (home, LONE, EB_DOOR_HOME, NULL, NULL, move_payload (&suggested, "shelve"));
+  assert_kept_only (home, &suggested, EB_GOAL_MOVE_SHELVE, EB_GOAL_MINE);
+}
+
+static void
+test_same_parent (Home         *home,
+                  gconstpointer data)
+{
+  const EbId         record = *eb_goal_get_record (home_write_goal (home, AMIRA, "Jeg vil bo selv"));
+  const EbId         head = *eb_goal_get_head (eb_binder_find_goal (home->binder, &record));
+  EbGoal            *goal = NULL;
+  const EbGoalEvent *event = NULL;
+
+  append (home, AMIRA, EB_DOOR_HOME, &record, &head, goal_payload ("mine", "Jeg vil bo alene"));
+  append (home, AMIRA, EB_DOOR_HOME, &record, &head, goal_payload ("mine", "Jeg vil bo med Sara"));
+  assert_kept_only (home, &record, EB_GOAL_MOVE_REWORD, EB_GOAL_MINE);
+  goal = eb_binder_find_goal (home->binder, &record);
+  event = last_event (goal);
+  g_assert_cmpstr (eb_goal_get_text (goal), ==, "Jeg vil bo alene");
+  g_assert_cmpstr (eb_goal_get_other_wording (goal), ==, "Jeg vil bo med Sara");
+  g_assert_cmpstr (event->text, ==, "Jeg vil bo med Sara");
+}
+
+/* A suggestion that was reworded by somebody who had not seen that it had been
+ * taken over: kept, but the goal is the youth's. */
+static void
+test_late_suggestion (Home         *home,
+                      gconstpointer data)
+{
+  const EbId record = *eb_goal_get_record (home_write_goal (home, LONE, "Ryd op"));
+  const EbId head = *eb_goal_get_head (eb_binder_find_goal (home->binder, &record));
+  EbId       taken = EB_ID_NONE;
+
+  taken = append (home, AMIRA, EB_DOOR_HOME, &record, &head, goal_payload ("mine", "Mere plads"));
+  append (home, LONE, EB_DOOR_HOME, &record, &head, goal_payload ("suggested", "Ryd op hver dag"));
+  assert_kept_only (home, &record, EB_GOAL_MOVE_REWORD, EB_GOAL_MINE);
+  g_assert_cmpstr (eb_goal_get_text (eb_binder_find_goal (home->binder, &record)), ==, "Mere plads");
+  g_assert_null (eb_goal_get_other_wording (eb_binder_find_goal (home->binder, &record)));
+  append (home, LONE, EB_DOOR_HOME, &record, &taken, goal_payload ("suggested", "Ryd op nu"));
+  g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, 1);
+}
+
+/* Nobody's yes is moved to words that they had not read. */
+static void
+test_late_yes (Home         *home,
+               gconstpointer data)
+{
+  const EbId record = *eb_goal_get_record (home_write_goal (home, AMIRA, "Jeg vil bo selv"));
+  const EbId head = *eb_goal_get_head (eb_binder_find_goal (home->binder, &record));
+
+  reword (home, AMIRA, eb_binder_find_goal (home->binder, &record), "Jeg vil til Berlin");
+  append (home, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'join'>, 'goal': <%@ay>, 'words': <%@ay>}", id_variant (&record), id_variant (&head)));
+  assert_kept_only (home, &record, EB_GOAL_MOVE_JOIN, EB_GOAL_MINE);
+}
+
+/* The youth's words are not lost when the goal was put away meanwhile. */
+static void
+test_words_to_shelf (Home         *home,
+                     gconstpointer data)
+{
+  const EbId record = *eb_goal_get_record (home_write_goal (home, AMIRA, "Jeg vil bo selv"));
+  const EbId head = *eb_goal_get_head (eb_binder_find_goal (home->binder, &record));
+
+  move (home, AMIRA, eb_binder_find_goal (home->binder, &record), EB_GOAL_MOVE_SHELVE, "Senere");
+  append (home, AMIRA, EB_DOOR_HOME, &record, &head, goal_payload ("mine", "Jeg vil bo alene"));
+  assert_kept_only (home, &record, EB_GOAL_MOVE_REWORD, EB_GOAL_SHELVED);
+  g_assert_cmpstr (eb_goal_get_text (eb_binder_find_goal (home->binder, &record)), ==, "Jeg vil bo selv");
+  g_assert_cmpstr (eb_goal_get_other_wording (eb_binder_find_goal (home->binder, &record)), ==, "Jeg vil bo alene");
+}
+
+/* --- What they think of it --------------------------------------------------- */
+
+static void
+test_worth (Home         *home,
+            gconstpointer data)
+{
+  const EbId         record = *eb_goal_get_record (home_write_goal (home, AMIRA, "Jeg vil bo selv"));
+  EbGoal            *goal = eb_binder_find_goal (home->binder, &record);
+  EbSeat            *amira = home_seat (home, AMIRA);
+  const EbWorthWord *word = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (eb_binder_answer_worth (home->binder, amira, goal, EB_WORTH_REALISTIC, "Måske", &error));
+  g_assert_true (eb_binder_answer_worth (home->binder, amira, goal, EB_WORTH_REALISTIC, "Ja,\nhvis jeg øver mig", &error));
+  g_assert_true (eb_binder_answer_worth (home->binder, amira, goal, EB_WORTH_VISIBLE, "Nej", &error));
+  g_assert_true (eb_binder_answer_worth (home->binder, amira, goal, EB_WORTH_VISIBLE, "", &error));
+  g_assert_true (eb_binder_answer_worth (home->binder, amira, goal, EB_WORTH_SIGN, "Egen nøgle", &error));
+  g_assert_true (eb_binder_answer_worth (home->binder, home_seat (home, LONE), goal, EB_WORTH_SIGN, "En lejekontrakt", &error));
+  g_assert_no_error (error);
+  home_restart (home);
+  goal = eb_binder_find_goal (home->binder, &record);
+  g_assert_cmpuint (eb_goal_get_worth (goal)->len, ==, 3);
+  word = g_ptr_array_index (eb_goal_get_worth (goal), 0);
+  g_assert_cmpint (word->worth, ==, EB_WORTH_REALISTIC);
+  g_assert_cmpstr (word->text, ==, "Ja,\nhvis jeg øver mig");
+  g_assert_true (word->person == home_person (home, AMIRA));
+  word = g_ptr_array_index (eb_goal_get_worth (goal), 2);
+  g_assert_cmpint (word->worth, ==, EB_WORTH_SIGN);
+  g_assert_true (word->person == home_person (home, LONE));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  home_init (&argc, &argv);
+  HOME_ADD_ON_DISK ("/goal-life/whole", test_life);
+  HOME_ADD ("/goal-life/at", test_at);
+  HOME_ADD ("/goal-life/notifies", test_notifies);
+  HOME_ADD_ON_DISK ("/goal-life/challenge", test_challenge);
+  HOME_ADD ("/goal-life/reword", test_reword);
+  HOME_ADD ("/goal-life/take-back", test_take_back);
+  HOME_ADD ("/goal-life/refused", test_refused);
+  HOME_ADD ("/goal-life/refused-words", test_refused_words);
+  HOME_ADD ("/goal-life/forged", test_forged);
+  HOME_ADD ("/goal-life/at-once", test_at_once);
+  HOME_ADD ("/goal-life/same-parent", test_same_parent);
+  HOME_ADD ("/goal-life/late-suggestion", test_late_suggestion);
+  HOME_ADD ("/goal-life/late-yes", test_late_yes);
+  HOME_ADD ("/goal-life/words-to-shelf", test_words_to_shelf);
+  HOME_ADD_ON_DISK ("/goal-life/worth", test_worth);
+  return g_test_run ();
+}
