@@ -152,7 +152,7 @@ eb_fold_join (EbBinder      *self,
 {
   EbGoal *goal = eb_fold_read_goal (self, entry);
 
-  if (goal == NULL || is_suggestion (goal) || !might_have (entry->author, EB_GOAL_MOVE_JOIN, FALSE))
+  if (goal == NULL || !eb_id_is_none (&entry->head->parent) || is_suggestion (goal) || !might_have (entry->author, EB_GOAL_MOVE_JOIN, FALSE))
     return FALSE;
   eb_goal_join (goal, entry->author, entry->head->time, is_allowed (goal, entry->author, EB_GOAL_MOVE_JOIN) && is_to_present_words (entry, goal));
   return TRUE;
