@@ -126,6 +126,107 @@ test_private (Home         *home,
     }
 }
 
+/* --- What is drawn and not sent ------------------------------------------------- */
+
+static EbDrawing *
+draw (guint strokes)
+{
+  EbDrawing *drawing = eb_drawing_new (300, 200);
+
+  for (guint i = 0; i < strokes; i++)
+    {
+      eb_drawing_begin (drawing, 3);
+      eb_drawing_add (drawing, (EbInkPoint){ 10, 20, 0.5F });
+      eb_drawing_add (drawing, (EbInkPoint){ 90, (float) (10 * i), 0.5F });
+    }
+  return drawing;
+}
+
+static void
+save_drawn (Home   *home,
+            Who     who,
+            EbGoal *goal,
+            guint   strokes)
+{
+  g_autoptr (EbDrawing) drawing = draw (strokes);
+  g_autoptr (GError) error = NULL;
+
+  eb_binder_save_drawing (home->binder, home_seat (home, who), goal, drawing, &error);
+  g_assert_no_error (error);
+}
+
+/* @strokes: 0: there is none */
+static void
+assert_drawn (Home   *home,
+              Who     who,
+              EbGoal *goal,
+              guint   strokes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EbDrawing) drawing = eb_binder_load_drawing (home->binder, home_seat (home, who), goal, &error);
+  g_autoptr (EbDrawing) expected = draw (strokes);
+  g_autoptr (GVariant) read = NULL;
+  g_autoptr (GVariant) wanted = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true ((drawing != NULL) == (strokes > 0));
+  if (drawing == NULL)
+    return;
+  read = g_variant_ref_sink (eb_drawing_to_variant (drawing));
+  wanted = g_variant_ref_sink (eb_drawing_to_variant (expected));
+  g_assert_true (g_variant_equal (read, wanted));
+}
+
+static void
+test_drawn (Home         *home,
+            gconstpointer data)
+{
+  EbGoal *goal = home_write_goal (home, AMIRA, "Jeg vil bo selv");
+  EbId    record = *eb_goal_get_record (goal);
+
+  assert_drawn (home, AMIRA, goal, 0);
+  save (home, AMIRA, goal, "Mit værelse");
+  save_drawn (home, AMIRA, goal, 2);
+  save_drawn (home, AMIRA, goal, 3);
+  save_drawn (home, LONE, goal, 1);
+  home_restart (home);
+  goal = eb_binder_find_goal (home->binder, &record);
+  assert_drawn (home, AMIRA, goal, 3);
+  assert_drawn (home, LONE, goal, 1);
+  assert_draft (home, AMIRA, goal, "Mit værelse");
+  assert_draft (home, LONE, goal, NULL);
+
+  save_drawn (home, AMIRA, goal, 0); /* all of it taken back */
+  assert_drawn (home, AMIRA, goal, 0);
+  g_assert_true (eb_binder_save_drawing (home->binder, home_seat (home, LONE), goal, NULL, NULL));
+  assert_drawn (home, LONE, goal, 0);
+  g_assert_cmpuint (count_drafts (home, AMIRA), ==, 1);
+  g_assert_cmpuint (count_drafts (home, LONE), ==, 0);
+}
+
+/* Both go with the note that they became; if it is refused, both stay. */
+static void
+test_drawn_sent (Home         *home,
+                 gconstpointer data)
+{
+  EbGoal     *goal = home_write_goal (home, AMIRA, "Jeg vil bo selv");
+  EbNoteWords words = { .text = " " };
+  g_autoptr (EbDrawing) drawing = draw (2);
+  g_autoptr (GError) error = NULL;
+
+  save (home, AMIRA, goal, "Mit værelse");
+  save_drawn (home, AMIRA, goal, 2);
+  save_drawn (home, LONE, goal, 1);
+  words.drawing = drawing;
+  g_assert_false (eb_binder_send_note (home->binder, home_seat (home, AMIRA), goal, &words, &error));
+  g_assert_cmpuint (count_drafts (home, AMIRA), ==, 2);
+
+  words.text = "Mit værelse";
+  g_assert_true (eb_binder_send_note (home->binder, home_seat (home, AMIRA), goal, &words, NULL));
+  g_assert_cmpuint (count_drafts (home, AMIRA), ==, 0);
+  assert_drawn (home, LONE, goal, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -136,5 +237,7 @@ main (int   argc,
   HOME_ADD_ON_DISK ("/drafts/survives", test_survives);
   HOME_ADD ("/drafts/sent", test_sent);
   HOME_ADD ("/drafts/private", test_private);
+  HOME_ADD_ON_DISK ("/drafts/drawn", test_drawn);
+  HOME_ADD ("/drafts/drawn-sent", test_drawn_sent);
   return g_test_run ();
 }
