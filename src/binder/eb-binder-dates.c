@@ -51,14 +51,34 @@ find_acted (EbBinder   *self,
   return latest;
 }
 
+static void
+add_shelved (EbBinder        *self,
+             GPtrArray       *agenda,
+             const EbClosing *closings)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->goals));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EbGoal) goal = g_list_model_get_item (G_LIST_MODEL (self->goals), i);
+      g_autofree char *subject = eb_id_to_hex (eb_goal_get_record (goal));
+      const EbShelved  shelved = { subject, eb_goal_get_text (goal), eb_goal_get_look_again (goal) };
+
+      eb_agenda_add_shelved (agenda, self->rules, &shelved, closings, self->acted->len, self->today);
+    }
+}
+
 static GPtrArray *
 compute_agenda (EbBinder *self)
 {
   g_autofree EbClosing *closings = g_new0 (EbClosing, self->acted->len + 1);
+  GPtrArray            *agenda = NULL;
 
   for (guint i = 0; i < self->acted->len; i++)
     closings[i] = ((const EbActed *) g_ptr_array_index (self->acted, i))->closing;
-  return eb_agenda_new (&self->facts, self->rules, closings, self->acted->len, self->rhythm, self->today);
+  agenda = eb_agenda_new (&self->facts, self->rules, closings, self->acted->len, self->rhythm, self->today);
+  add_shelved (self, agenda, closings);
+  return agenda;
 }
 
 static void

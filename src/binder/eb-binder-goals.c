@@ -298,6 +298,21 @@ check_shelving (EbBinder   *self,
   return TRUE;
 }
 
+/* Moves @goal, and its date with it: the day to look again comes and goes. */
+static gboolean
+write_move (EbBinder     *self,
+            EbSeat       *by,
+            EbGoal       *goal,
+            GVariantDict *dict,
+            GError      **error)
+{
+  const gboolean had_day = eb_date_is_set (eb_goal_get_look_again (goal));
+
+  if (!write_about (self, by, goal, dict, error))
+    return FALSE;
+  return had_day == eb_date_is_set (eb_goal_get_look_again (goal)) || eb_binder_refresh_dates (self, error);
+}
+
 /**
  * eb_binder_move_goal:
  * @self: the binder
@@ -343,7 +358,7 @@ eb_binder_move_goal (EbBinder   *self,
     g_variant_dict_insert (dict, "again", "i", eb_date_to_days (again));
   if (move == EB_GOAL_MOVE_CHANGE)
     g_variant_dict_insert_value (dict, "into", eb_payload_id (eb_goal_get_record (into)));
-  return write_about (self, by, goal, dict, error);
+  return write_move (self, by, goal, dict, error);
 }
 
 /**

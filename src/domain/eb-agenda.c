@@ -30,6 +30,7 @@ eb_due_free (EbDue *due)
     return;
 
   g_free (due->key);
+  g_free (due->about);
   g_free (due);
 }
 
@@ -234,6 +235,7 @@ add_rule (Agenda       *agenda,
       add_yearly (agenda, rule);
       break;
     case EB_TRIGGER_FOLLOW_UP: /* when all that it can follow from are there */
+    case EB_TRIGGER_SHELF:     /* see eb_agenda_add_shelved() */
     default:
       break;
     }
@@ -378,4 +380,55 @@ eb_agenda_new (const EbCase    *facts,
 
   fill (&agenda);
   return g_steal_pointer (&dues);
+}
+
+static const EbRule *
+find_shelf_rule (const EbRuleSet *rules)
+{
+  for (guint i = 0; i < eb_rule_set_get_size (rules); i++)
+    if (eb_rule_set_get (rules, i)->trigger == EB_TRIGGER_SHELF)
+      return eb_rule_set_get (rules, i);
+
+  return NULL;
+}
+
+/**
+ * eb_agenda_add_shelved:
+ * @dues: (element-type EbDue): the dates that eb_agenda_new() gave
+ * @rules: the rules that it had
+ * @shelved: a goal on the shelf
+ * @closings: (array length=n_closings) (nullable): what it had, too
+ * @n_closings: how many
+ * @today: the local civil date
+ *
+ * Puts the day agreed for looking at @shelved again in its place among @dues;
+ * nothing if no day was agreed, or @rules do not know of such dates. The day is
+ * part of its key: what was done about it does not close the day that is agreed
+ * when the goal is put on the shelf the next time.
+ */
+void
+eb_agenda_add_shelved (GPtrArray       *dues,
+                       const EbRuleSet *rules,
+                       const EbShelved *shelved,
+                       const EbClosing *closings,
+                       gsize            n_closings,
+                       EbDate           today)
+{
+  Agenda           agenda = { .rules = rules, .closings = closings, .n_closings = n_closings, .today = today, .dues = dues };
+  const EbRule    *rule = NULL;
+  g_autofree char *iso = NULL;
+  EbDue           *due = NULL;
+
+  g_return_if_fail (dues != NULL && rules != NULL && shelved != NULL);
+  g_return_if_fail (eb_date_is_valid (today));
+
+  rule = find_shelf_rule (rules);
+  if (rule == NULL || !eb_date_is_valid (shelved->again))
+    return;
+
+  iso = eb_date_to_iso (shelved->again);
+  due = add_due (&agenda, rule, g_strdup_printf ("%s:%s:%s", rule->id, shelved->subject, iso), shelved->again);
+  if (due != NULL)
+    due->about = g_strdup (shelved->about);
+  g_ptr_array_sort (dues, compare_dues);
 }

@@ -57,7 +57,8 @@ typedef enum
  * EbDue:
  * @key: stable name of this date within the binder, e.g. "DECIDE_175",
  *   "TILSYN:2026:1", "FOLLOW_NEXT:2026-12-03" (counted from the one held that
- *   day), "FOLLOW_NEXT:2026-12-03:2" (the one after it, when it was not needed)
+ *   day), "FOLLOW_NEXT:2026-12-03:2" (the one after it, when it was not needed),
+ *   "LOOK_AGAIN:0123...:2027-03-01" (a goal on the shelf, and the day agreed)
  * @rule: (transfer none): the rule it follows from
  * @trigger: the date it is counted from
  * @original: the date that the rule gives
@@ -67,6 +68,7 @@ typedef enum
  * @state: see #EbDueState
  * @number: which one of several in the trigger's year; 0 for dates of their own
  * @of: how many there are in that year
+ * @about: (nullable): the words of what it is about, where the rule does not say
  */
 typedef struct
 {
@@ -80,6 +82,7 @@ typedef struct
   EbDueState    state;
   int           number;
   int           of;
+  char         *about;
 } EbDue;
 
 void eb_due_free (EbDue *due);
@@ -96,6 +99,30 @@ GPtrArray *eb_agenda_new (const EbCase    *facts,
                           gsize            n_closings,
                           EbRhythm         rhythm,
                           EbDate           today) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * EbShelved:
+ * @subject: which goal, for the key of the date
+ * @about: its words
+ * @again: when to look at it again; may be unset
+ *
+ * A goal on the shelf.
+ */
+typedef struct
+{
+  const char *subject;
+  const char *about;
+  EbDate      again;
+} EbShelved;
+
+/* Puts the date of @shelved among @dues, which eb_agenda_new() gave for the same
+ * rules, closings and day; none if no day was agreed. */
+void eb_agenda_add_shelved (GPtrArray       *dues,
+                            const EbRuleSet *rules,
+                            const EbShelved *shelved,
+                            const EbClosing *closings,
+                            gsize            n_closings,
+                            EbDate           today);
 
 gboolean eb_due_is_open (const EbDue *due); /* AHEAD or OVERDUE */
 

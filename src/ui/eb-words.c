@@ -375,6 +375,8 @@ eb_words_days_left (gint32 days)
 char *
 eb_words_due (const EbDue *due)
 {
+  if (due->about != NULL)
+    return g_strdup_printf ("%s: %s", eb_rule_get_title (due->rule), due->about);
   if (due->of <= 1)
     return g_strdup (eb_rule_get_title (due->rule));
   /* Translators: what it is about, such as a visit; "1 of 2 in 2026" */

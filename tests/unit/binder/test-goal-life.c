@@ -661,6 +661,80 @@ test_words_to_shelf (Home         *home,
   g_assert_cmpstr (eb_goal_get_other_wording (eb_binder_find_goal (home->binder, &record)), ==, "Jeg vil bo alene");
 }
 
+/* --- The day to look again --------------------------------------------------- */
+
+static char *
+date_key (const EbId *goal,
+          const char *day)
+{
+  g_autofree char *hex = eb_id_to_hex (goal);
+
+  return g_strdup_printf ("LOOK_AGAIN:%s:%s", hex, day);
+}
+
+static void
+shelve_until (Home   *home,
+              EbGoal *goal,
+              EbDate  again)
+{
+  g_autoptr (GError) error = NULL;
+
+  eb_binder_move_goal (home->binder, home_seat (home, AMIRA), goal, EB_GOAL_MOVE_SHELVE, "Senere", again, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* It is a date like any other, and is gone with the shelf. */
+static void
+test_look_again (Home         *home,
+                 gconstpointer data)
+{
+  const EbId       record = *eb_goal_get_record (home_write_goal (home, AMIRA, "Jeg vil bo selv"));
+  g_autofree char *key = date_key (&record, "2027-03-01");
+  const EbDue     *due = NULL;
+  EbGoal          *goal = eb_binder_find_goal (home->binder, &record);
+
+  g_assert_null (home_find_date (home, key));
+  shelve_until (home, goal, look_again);
+  for (int again = 0; again < 2; again++)
+    {
+      g_assert_nonnull (home_find_date (home, key));
+      due = eb_date_item_get_due (home_find_date (home, key));
+      g_assert_cmpint (eb_date_compare (due->due, look_again), ==, 0);
+      g_assert_cmpint (due->state, ==, EB_DUE_AHEAD);
+      g_assert_cmpstr (due->about, ==, "Jeg vil bo selv");
+      g_assert_cmpstr (eb_rule_get_id (due->rule), ==, "LOOK_AGAIN");
+      if (again == 0)
+        home_restart (home);
+    }
+  home_set_clock ((EbDate){ 2027, 3, 2 }, 12);
+  g_assert_true (eb_binder_refresh_dates (home->binder, NULL));
+  g_assert_cmpint (eb_date_item_get_due (home_find_date (home, key))->state, ==, EB_DUE_OVERDUE);
+  move (home, AMIRA, eb_binder_find_goal (home->binder, &record), EB_GOAL_MOVE_TAKE_UP, NULL);
+  g_assert_null (home_find_date (home, key));
+}
+
+/* What was done about one day does not close the next one. */
+static void
+test_look_again_twice (Home         *home,
+                       gconstpointer data)
+{
+  EbGoal          *goal = home_write_goal (home, AMIRA, "Jeg vil bo selv");
+  g_autofree char *key = date_key (eb_goal_get_record (goal), "2027-03-01");
+  g_autofree char *next = date_key (eb_goal_get_record (goal), "2027-06-01");
+  g_autoptr (GError) error = NULL;
+
+  shelve_until (home, goal, look_again);
+  g_assert_true (eb_binder_close_date (home->binder, home_seat (home, LONE), home_find_date (home, key), EB_CLOSE_MOVED, (EbDate){ 2027, 3, 8 }, "Ferie", &error));
+  g_assert_cmpint (eb_date_compare (eb_date_item_get_due (home_find_date (home, key))->due, (EbDate){ 2027, 3, 8 }), ==, 0);
+  g_assert_true (eb_binder_close_date (home->binder, home_seat (home, LONE), home_find_date (home, key), EB_CLOSE_NOT_NEEDED, NO_DAY, "Det ligger godt", &error));
+  g_assert_cmpint (eb_date_item_get_due (home_find_date (home, key))->state, ==, EB_DUE_NOT_NEEDED);
+  g_assert_no_error (error);
+  move (home, AMIRA, goal, EB_GOAL_MOVE_TAKE_UP, NULL);
+  shelve_until (home, goal, (EbDate){ 2027, 6, 1 });
+  g_assert_null (home_find_date (home, key));
+  g_assert_cmpint (eb_date_item_get_due (home_find_date (home, next))->state, ==, EB_DUE_AHEAD);
+}
+
 /* --- What they think of it --------------------------------------------------- */
 
 static void
@@ -711,6 +785,8 @@ main (int   argc,
   HOME_ADD ("/goal-life/late-suggestion", test_late_suggestion);
   HOME_ADD ("/goal-life/late-yes", test_late_yes);
   HOME_ADD ("/goal-life/words-to-shelf", test_words_to_shelf);
+  HOME_ADD_ON_DISK ("/goal-life/look-again", test_look_again);
+  HOME_ADD ("/goal-life/look-again-twice", test_look_again_twice);
   HOME_ADD_ON_DISK ("/goal-life/worth", test_worth);
   return g_test_run ();
 }

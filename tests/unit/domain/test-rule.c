@@ -55,6 +55,7 @@ static const Damage damaged[] = {
   { "times-zero", LAW RULE "Times=0\n" END, "[Rule A_1] Times" },
   { "after-of-a-birth", LAW RULE "After=A_1\n" END, "[Rule A_1] After" },
   { "follow-up-of-nothing", LAW "[Rule A_1]\nTrigger=follow-up\n" KIND WORDS END, "[Rule A_1] After" },
+  { "shelf-with-offset", LAW "[Rule A_1]\nTrigger=shelf\nDays=1\n" KIND WORDS END, "[Rule A_1] Trigger" },
   { "follow-up-of-itself", LAW "[Rule A_1]\nTrigger=follow-up\nAfter=A_1\n" KIND WORDS END, "[A_1] After" },
   { "follow-up-of-unknown", LAW "[Rule A_1]\nTrigger=follow-up\nAfter=B\n" KIND WORDS END, "[A_1] After" },
   { "follow-up-offset", LAW "[Rule A_1]\nTrigger=follow-up\nAfter=A_1\nMonths=3\n" KIND WORDS END, "[Rule A_1] Trigger" },
