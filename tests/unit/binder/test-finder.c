@@ -200,6 +200,57 @@ test_reworded (Home         *home,
   assert_found (finder, "vaerelse", "Amira: Mit værelse rydder jeg");
 }
 
+/* Steps, answers about the goal, why it was put away and what came of it. */
+static void
+test_about_goals (Home         *home,
+                  gconstpointer unused)
+{
+  EbGoal *goal = write_goal (home, AMIRA, "Mit mål");
+  EbSeat *amira = home_seat (home, AMIRA);
+  EbSeat *lone = home_seat (home, LONE);
+  g_autoptr (EbFinder) finder = read_all (home);
+  g_autoptr (EbStep) step = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_found (finder, "ord", "");
+  wait_a_minute ();
+  g_assert_true (eb_binder_write_step (home->binder, lone, goal, "ord 1", NULL, EB_DATE_UNSET, &error));
+  wait_a_minute ();
+  g_assert_true (eb_binder_answer_worth (home->binder, amira, goal, EB_WORTH_CURRENT, "ord 2", &error));
+  wait_a_minute ();
+  g_assert_true (eb_binder_move_goal (home->binder, amira, goal, EB_GOAL_MOVE_SHELVE, "ord 3", EB_DATE_UNSET, NULL, &error));
+  assert_found (finder, "ord", "Amira: ord 3 | Amira: ord 2 | Lone: ord 1");
+
+  step = g_list_model_get_item (eb_goal_get_steps (goal), 0);
+  wait_a_minute ();
+  g_assert_true (eb_binder_change_step (home->binder, lone, goal, step, "ord 4", NULL, EB_DATE_UNSET, &error));
+  assert_found (finder, "ord", "Lone: ord 4 | Amira: ord 3 | Amira: ord 2");
+  wait_a_minute ();
+  g_assert_true (eb_binder_answer_worth (home->binder, amira, goal, EB_WORTH_CURRENT, "", &error));
+  assert_found (finder, "ord", "Lone: ord 4 | Amira: ord 3");
+}
+
+/* What is taken off a spread, such as the youth's own notes when somebody sits
+ * down, is not found from that moment on; the rest is, again. */
+static void
+test_taken_away (Home         *home,
+                 gconstpointer unused)
+{
+  EbGoal *goal = write_goal (home, AMIRA, "Mit mål");
+  g_autoptr (EbFinder) finder = NULL;
+
+  write_note (home, AMIRA, goal, "ord 1");
+  write_note (home, AMIRA, goal, "ord 2");
+  finder = read_all (home);
+  g_list_store_remove (G_LIST_STORE (eb_goal_get_notes (goal)), 0);
+  g_assert_false (eb_finder_is_ready (finder));
+  assert_found (finder, "ord", "");
+
+  while (!eb_finder_is_ready (finder))
+    g_main_context_iteration (NULL, TRUE);
+  assert_found (finder, "ord", "Amira: ord 2");
+}
+
 static void
 test_revised (Home         *home,
               gconstpointer unused)
@@ -265,6 +316,8 @@ main (int   argc,
   HOME_ADD ("/finder/ready", test_ready);
   HOME_ADD ("/finder/new-words", test_new_words);
   HOME_ADD ("/finder/reworded", test_reworded);
+  HOME_ADD ("/finder/about-goals", test_about_goals);
+  HOME_ADD ("/finder/taken-away", test_taken_away);
   HOME_ADD ("/finder/revised", test_revised);
   HOME_ADD ("/finder/withdrawn", test_withdrawn);
   HOME_ADD ("/finder/closed", test_closed);
