@@ -9,6 +9,10 @@
 #define HARD_MIN_POINTS 14.0
 #define SCALE_MIN 0.5
 #define SCALE_MAX 3.0
+#define OTHER_SCALE_MIN 0.8
+#define OTHER_SCALE_MAX 2.0
+/* Large enough that a height rounded to pixels is right within a thousandth. */
+#define MEASURE_POINTS 1000
 
 static void
 hand_free (EbHand *hand)
@@ -134,20 +138,121 @@ eb_hands_list (void)
   return hands;
 }
 
+/* The letter x in @family, larger than anybody will see it. */
+static PangoLayout *
+lay_out_letter (const char *family)
+{
+  PangoContext         *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoLayout          *layout = pango_layout_new (context);
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family (description, family);
+  pango_font_description_set_size (description, MEASURE_POINTS * PANGO_SCALE);
+  pango_layout_set_font_description (layout, description);
+  pango_layout_set_text (layout, "x", -1);
+  pango_font_description_free (description);
+  g_object_unref (context);
+  return layout;
+}
+
+/* How tall the small letters of @family are, in no unit; 0 if that is not known. */
+static double
+measure_small_letters (const char *family)
+{
+  PangoLayout   *layout = lay_out_letter (family);
+  PangoRectangle ink = { 0 };
+
+  pango_layout_get_extents (layout, &ink, NULL);
+  g_object_unref (layout);
+  return ink.height;
+}
+
+static PangoFont *
+load_font (const char *family)
+{
+  PangoLayout *layout = lay_out_letter (family);
+  PangoFont   *font = pango_context_load_font (pango_layout_get_context (layout), pango_layout_get_font_description (layout));
+
+  g_object_unref (layout);
+  return font;
+}
+
+static char *
+dup_desktop_family (void)
+{
+  GtkSettings          *settings = gtk_settings_get_default ();
+  g_autofree char      *font = NULL;
+  PangoFontDescription *description = NULL;
+  char                 *family = NULL;
+
+  if (settings != NULL)
+    g_object_get (settings, "gtk-font-name", &font, NULL);
+  description = pango_font_description_from_string (font != NULL ? font : "Sans");
+  family = g_strdup (pango_font_description_get_family (description));
+  pango_font_description_free (description);
+  return family != NULL ? family : g_strdup ("Sans");
+}
+
+/* A family that nobody has looked at: its small letters get the height of plain
+ * type's, as far as that makes sense. */
+static EbHand *
+other_hand_new (const char *family)
+{
+  EbHand          *hand = g_new0 (EbHand, 1);
+  g_autofree char *desktop = dup_desktop_family ();
+  double           ours = measure_small_letters (family);
+  double           theirs = measure_small_letters (desktop);
+
+  hand->family = g_strdup (family);
+  hand->name = g_strdup (family);
+  hand->scale = ours > 0 && theirs > 0 ? CLAMP (theirs / ours, OTHER_SCALE_MIN, OTHER_SCALE_MAX) : 1.0;
+  return hand;
+}
+
+static const EbHand *
+plain_type (void)
+{
+  GPtrArray *hands = eb_hands_list ();
+
+  return g_ptr_array_index (hands, hands->len - 1);
+}
+
+static const EbHand *
+find_other (const char *family)
+{
+  static GHashTable *others = NULL; /* what each family was found to be */
+  const EbHand      *hand = NULL;
+
+  if (others == NULL)
+    others = g_hash_table_new (g_str_hash, g_str_equal);
+  hand = g_hash_table_lookup (others, family);
+  if (hand == NULL)
+    {
+      g_autoptr (GHashTable) installed = list_installed ();
+
+      hand = is_installed (installed, family) ? other_hand_new (family) : plain_type ();
+      g_hash_table_insert (others, g_strdup (family), (gpointer) hand);
+    }
+  return hand;
+}
+
 /**
  * eb_hands_find:
  * @family: (nullable): a stored font family
  *
- * Finds the hand that somebody chose, perhaps on another machine.
+ * Finds the hand that somebody chose, perhaps on another machine: one of the
+ * list, or any other family that is installed.
  *
  * Returns: (transfer none): the hand; plain type if @family is not installed
- *   here
+ *   here; lives as long as the program
  */
 const EbHand *
 eb_hands_find (const char *family)
 {
   GPtrArray *hands = eb_hands_list ();
 
+  if (family == NULL || family[0] == '\0')
+    return plain_type ();
   for (guint i = 0; i + 1 < hands->len; i++)
     {
       const EbHand *hand = g_ptr_array_index (hands, i);
@@ -155,7 +260,27 @@ eb_hands_find (const char *family)
       if (g_strcmp0 (hand->family, family) == 0)
         return hand;
     }
-  return g_ptr_array_index (hands, hands->len - 1);
+  return find_other (family);
+}
+
+/**
+ * eb_hand_can_write:
+ * @family: a font family
+ *
+ * Returns: whether it has the letters that Danish needs; what does not would
+ *   be shown in a mixture of hands
+ */
+gboolean
+eb_hand_can_write (const char *family)
+{
+  static const gunichar needed[] = { 'a', 'A', 0xE6, 0xF8, 0xE5, 0xC6, 0xD8, 0xC5, 0xE9 }; /* aA æøå ÆØÅ é */
+  PangoFont            *font = load_font (family);
+  gboolean              can = font != NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (needed) && can; i++)
+    can = pango_font_has_char (font, needed[i]);
+  g_clear_object (&font);
+  return can;
 }
 
 /* The desktop's text size in points; its scaling factor comes on top of this

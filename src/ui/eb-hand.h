@@ -27,9 +27,11 @@ typedef struct
 /* The hands of the list that are installed here; plain type is always last,
  * with an empty family. Loaded at first use. (element-type EbHand) */
 GPtrArray *eb_hands_list (void);
-/* The hand for a stored family; plain type if it is neither listed nor
- * installed. */
+/* The hand for a stored family, listed or any other that is installed; plain type
+ * if it is not installed. */
 const EbHand *eb_hands_find (const char *family);
+/* Whether a font family has the letters of Danish. */
+gboolean eb_hand_can_write (const char *family);
 /* Pango attributes for a label in that hand. @plain: everybody's in plain type. */
 PangoAttrList *eb_hand_attributes (const EbHand *hand,
                                    gboolean      plain) G_GNUC_WARN_UNUSED_RESULT;

@@ -137,6 +137,73 @@ test_list (void)
     }
 }
 
+static gboolean
+is_listed (const char *family)
+{
+  for (guint i = 0; i < eb_hands_list ()->len; i++)
+    if (g_ascii_strcasecmp (((const EbHand *) g_ptr_array_index (eb_hands_list (), i))->family, family) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A font of this machine that has Danish letters and is in nobody's list. */
+static const char *
+find_unlisted (void)
+{
+  g_autofree PangoFontFamily **families = NULL;
+  const char                  *found = NULL;
+  int                          n_families = 0;
+
+  pango_font_map_list_families (pango_cairo_font_map_get_default (), &families, &n_families);
+  for (int i = 0; i < n_families && found == NULL; i++)
+    if (!is_listed (pango_font_family_get_name (families[i])) && eb_hand_can_write (pango_font_family_get_name (families[i])))
+      found = pango_font_family_get_name (families[i]);
+  return found;
+}
+
+static void
+test_any_font (void)
+{
+  const char   *family = find_unlisted ();
+  const EbHand *hand = NULL;
+
+  if (family == NULL)
+    {
+      g_test_skip ("every font here is in the list");
+      return;
+    }
+  hand = eb_hands_find (family);
+  g_assert_cmpstr (hand->family, ==, family);
+  g_assert_cmpstr (hand->name, ==, family);
+  g_assert_true (eb_hands_find (family) == hand);
+  g_assert_cmpfloat (hand->scale, >=, 0.8);
+  g_assert_cmpfloat (hand->scale, <=, 2);
+  g_assert_false (eb_hand_can_write ("Noto Color Emoji"));
+}
+
+/* The desktop's own font as a hand is as large as plain type. */
+static void
+test_size_by_small_letters (void)
+{
+  const char      *family = find_unlisted ();
+  g_autofree char *font = g_strdup_printf ("%s 11", family);
+
+  if (family == NULL)
+    {
+      g_test_skip ("every font here is in the list");
+      return;
+    }
+  /* In a process of its own: what a family was found to be is kept. */
+  if (g_test_subprocess ())
+    {
+      g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
+      g_assert_cmpfloat_with_epsilon (eb_hands_find (family)->scale, 1, 0.001);
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+}
+
 static double
 find_scale (const EbHand *hand)
 {
@@ -185,6 +252,88 @@ test_picker (void)
   g_assert_finalize_object (picker);
 }
 
+static gboolean
+is_shown (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
+static gboolean
+shows_sample (GtkWidget  *widget,
+              const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (shows_sample (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_picker_any_font (void)
+{
+  EbHandPicker *picker = g_object_new (EB_TYPE_HAND_PICKER, NULL);
+  GtkWidget    *window = fixture_window_new (picker);
+  GtkListBox   *box = fixture_child (picker, "hands_box");
+  GtkWidget    *row = GTK_WIDGET (gtk_list_box_get_row_at_index (box, (int) eb_hands_list ()->len));
+  const char   *family = find_unlisted ();
+
+  fixture_wait (is_shown, picker);
+  eb_hand_picker_set_name (picker, "Åse");
+  g_assert_true (shows_sample (GTK_WIDGET (picker), "Åse"));
+  g_assert_true (shows_sample (GTK_WIDGET (picker), "æ ø å Æ Ø Å"));
+  g_assert_false (gtk_widget_get_visible (row));
+  if (family != NULL)
+    {
+      eb_hand_picker_choose (picker, family, "plum");
+      g_assert_cmpstr (eb_hand_picker_get_family (picker), ==, family);
+      g_assert_true (gtk_widget_get_visible (row));
+      g_assert_true (shows_sample (row, family));
+      g_assert_true (shows_sample (row, "Åse"));
+      eb_hand_picker_choose (picker, "No such hand", NULL);
+      g_assert_cmpstr (eb_hand_picker_get_family (picker), ==, "");
+    }
+  fixture_window_finish (window, picker);
+}
+
+static guint
+count_matches (EbHandPicker *picker)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture_child (fixture_child (picker, "fonts"), "matches")));
+}
+
+static gboolean
+has_one_match (gpointer data)
+{
+  return count_matches (data) == 1;
+}
+
+static gboolean
+has_all (gpointer data)
+{
+  return count_matches (data) > 1;
+}
+
+static void
+test_picker_opens_all_fonts (void)
+{
+  EbHandPicker *picker = g_object_new (EB_TYPE_HAND_PICKER, NULL);
+  GtkWidget    *window = fixture_window_new (picker);
+  GtkWidget    *fonts = fixture_child (picker, "fonts");
+
+  fixture_wait (is_shown, picker);
+  g_assert_cmpuint (count_matches (picker), ==, 0);
+  gtk_popover_popup (GTK_POPOVER (fonts));
+  fixture_wait (has_all, picker);
+  fixture_type (fonts, "search_entry", "opendyslexicm"); /* one of those that install-needs brings */
+  fixture_wait (has_one_match, picker);
+  g_signal_emit_by_name (fixture_child (fonts, "search_entry"), "activate");
+  g_assert_cmpstr (eb_hand_picker_get_family (picker), ==, "OpenDyslexicMono");
+  g_assert_false (gtk_widget_get_visible (fonts));
+  fixture_window_finish (window, picker);
+}
+
 /* The list is read once in a process, so each kind of file gets its own. */
 static void
 test_bad_file_leaves_plain_type (gconstpointer data)
@@ -195,7 +344,7 @@ test_bad_file_leaves_plain_type (gconstpointer data)
   if (g_test_subprocess ())
     {
       g_assert_cmpuint (eb_hands_list ()->len, ==, 1);
-      g_assert_cmpstr (eb_hands_find ("Dancing Script")->family, ==, "");
+      g_assert_cmpstr (eb_hands_find ("No such hand")->family, ==, "");
       return;
     }
 
@@ -227,6 +376,10 @@ main (int    argc,
   g_test_add_func ("/hand/one-ink-at-a-time", test_one_ink_at_a_time);
   g_test_add_func ("/hand/list", test_list);
   g_test_add_func ("/hand/hard-hand-is-large", test_hard_hand_is_large);
+  g_test_add_func ("/hand/any-font", test_any_font);
+  g_test_add_func ("/hand/size-by-small-letters", test_size_by_small_letters);
   g_test_add_func ("/hand/picker", test_picker);
+  g_test_add_func ("/hand/picker-any-font", test_picker_any_font);
+  g_test_add_func ("/hand/picker-opens-all-fonts", test_picker_opens_all_fonts);
   return g_test_run ();
 }
