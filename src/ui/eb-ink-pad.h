@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /**
  * EbInkPad:
  *
- * A sheet to draw on with pen, touch or mouse, in the ink of the widget's own
- * colour (eb_ink_apply()), with pen widths, an eraser and undo. Signal "changed":
- * a stroke was finished, erased or taken back.
+ * A sheet to draw on with pen, touch or mouse, in one of the inks, with pen
+ * widths, an eraser and undo. Signal "changed": a stroke was finished, erased or
+ * taken back.
  */
 #define EB_TYPE_INK_PAD (eb_ink_pad_get_type ())
 G_DECLARE_FINAL_TYPE (EbInkPad, eb_ink_pad, EB, INK_PAD, AdwBin)

@@ -13,10 +13,15 @@ void eb_ink_paint (cairo_t         *cr,
                    const EbDrawing *drawing,
                    const GdkRGBA   *ink,
                    double           scale);
-/* One stroke of it, from point @from on (0: all). */
+/* What points @from up to, but without, @to add to a stroke. */
 void eb_ink_paint_stroke (cairo_t        *cr,
                           const EbStroke *stroke,
                           guint           from,
+                          guint           to,
                           const GdkRGBA  *ink);
+/* Where the ink of a stroke from point @from on can be at most. */
+void eb_ink_measure_stroke (const EbStroke  *stroke,
+                            guint            from,
+                            graphene_rect_t *bounds);
 
 G_END_DECLS

@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "eb-hand.h"
+#include "eb-ink-area.h"
+#include "eb-ink-pad.h"
+#include "eb-ink-paint.h"
+#include "widget-fixture.h"
+
+#define SIDE 120
+
+static const GdkRGBA black = { 0, 0, 0, 1 };
+
+/* --- Painting ------------------------------------------------------------------ */
+
+static cairo_surface_t *
+paint (const EbDrawing *drawing,
+       double           scale)
+{
+  const int        side = (int) (SIDE * scale);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, side, side);
+  cairo_t         *cr = cairo_create (surface);
+
+  eb_ink_paint (cr, drawing, &black, scale);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static int
+ink_at (cairo_surface_t *surface,
+        int              x,
+        int              y)
+{
+  return cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + x];
+}
+
+/* In full pixels. */
+static double
+count_ink (cairo_surface_t *surface)
+{
+  double sum = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      sum += ink_at (surface, x, y) / 255.0;
+  return sum;
+}
+
+static EbDrawing *
+draw (float             width,
+      const EbInkPoint *points,
+      gsize             n_points)
+{
+  EbDrawing *drawing = eb_drawing_new (SIDE, SIDE);
+
+  eb_drawing_begin (drawing, width);
+  for (gsize i = 0; i < n_points; i++)
+    eb_drawing_add (drawing, points[i]);
+  return drawing;
+}
+
+static void
+test_line (void)
+{
+  const EbInkPoint points[] = { { 20, 60, 0.5F }, { 60, 60, 0.5F }, { 100, 60, 0.5F } };
+  g_autoptr (EbDrawing) drawing = draw (8, points, G_N_ELEMENTS (points));
+  cairo_surface_t *surface = paint (drawing, 1);
+
+  for (int x = 20; x <= 100; x++)
+    g_assert_cmpint (ink_at (surface, x, 60), ==, 255);
+  for (int y = 0; y < SIDE; y++)
+    for (int x = 0; x < SIDE; x++)
+      if (y < 55 || y > 65 || x < 15 || x > 105)
+        g_assert_cmpint (ink_at (surface, x, y), ==, 0);
+  /* 80 long and 8 wide, with half a round at both ends. */
+  g_assert_cmpfloat_with_epsilon (count_ink (surface), 80 * 8 + G_PI * 16, 2);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_dot (void)
+{
+  const EbInkPoint points[] = { { 60, 60, 0.5F } };
+  g_autoptr (EbDrawing) drawing = draw (10, points, 1);
+  cairo_surface_t *surface = paint (drawing, 1);
+
+  g_assert_cmpint (ink_at (surface, 60, 60), ==, 255);
+  g_assert_cmpint (ink_at (surface, 60, 66), ==, 0);
+  g_assert_cmpfloat_with_epsilon (count_ink (surface), G_PI * 25, 1);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_pressure_makes_it_wider (void)
+{
+  const EbInkPoint points[] = { { 20, 60, 0.1F }, { 100, 60, 1 } };
+  g_autoptr (EbDrawing) drawing = draw (8, points, G_N_ELEMENTS (points));
+  cairo_surface_t *surface = paint (drawing, 1);
+  int              width = 0;
+
+  for (int x = 20; x <= 100; x++)
+    {
+      int here = 0;
+
+      for (int y = 0; y < SIDE; y++)
+        here += ink_at (surface, x, y);
+      /* Without steps back and without gaps, as far as a grey edge can tell. */
+      g_assert_cmpint (here, >=, width - 16);
+      width = here;
+    }
+  g_assert_cmpint (ink_at (surface, 22, 64), ==, 0);
+  g_assert_cmpint (ink_at (surface, 98, 64), ==, 255);
+  cairo_surface_destroy (surface);
+}
+
+/* Where a stroke crosses itself or turns more tightly than it is wide, nothing
+ * of it is left out. */
+static void
+test_no_holes (void)
+{
+  g_autoptr (EbDrawing) drawing = eb_drawing_new (SIDE, SIDE);
+  cairo_surface_t *surface = NULL;
+
+  eb_drawing_begin (drawing, 30);
+  for (int i = 0; i < 200; i++)
+    {
+      const double angle = i * 0.3 * (i % 50 < 25 ? 1 : -1);
+
+      eb_drawing_add (drawing, (EbInkPoint){ 60 + 6 * (float) cos (angle), 60 + 6 * (float) sin (angle), 0.3F + 0.2F * (float) (i % 3) });
+    }
+  surface = paint (drawing, 1);
+  for (int y = 54; y <= 66; y++)
+    for (int x = 54; x <= 66; x++)
+      g_assert_cmpint (ink_at (surface, x, y), ==, 255);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_smooth (void)
+{
+  const EbInkPoint points[] = { { 20, 100, 0.5F }, { 60, 20, 0.5F }, { 100, 100, 0.5F } };
+  g_autoptr (EbDrawing) drawing = draw (4, points, G_N_ELEMENTS (points));
+  cairo_surface_t *surface = paint (drawing, 1);
+
+  /* Not through the corner, but round it: by the middle of the curve. */
+  g_assert_cmpint (ink_at (surface, 60, 22), ==, 0);
+  g_assert_cmpint (ink_at (surface, 60, 40), ==, 255);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_scale (void)
+{
+  const EbInkPoint points[] = { { 20, 20, 0.5F }, { 60, 80, 0.9F }, { 100, 40, 0.2F } };
+  g_autoptr (EbDrawing) drawing = draw (6, points, G_N_ELEMENTS (points));
+  cairo_surface_t *once = paint (drawing, 1);
+  cairo_surface_t *twice = paint (drawing, 2);
+
+  g_assert_cmpfloat_with_epsilon (count_ink (twice) / count_ink (once), 4, 0.02);
+  for (int y = 0; y < SIDE; y++)
+    for (int x = 0; x < SIDE; x++)
+      if (ink_at (once, x, y) == 255)
+        g_assert_cmpint (ink_at (twice, 2 * x + 1, 2 * y + 1), ==, 255);
+  cairo_surface_destroy (twice);
+  cairo_surface_destroy (once);
+}
+
+/* Painted as it grows, a stroke looks as it does when it is painted at once, but
+ * for a shade of grey where two parts meet. */
+static void
+test_parts_make_the_whole (void)
+{
+  g_autoptr (EbDrawing) drawing = eb_drawing_new (SIDE, SIDE);
+  cairo_surface_t *whole = NULL;
+  cairo_surface_t *parts = cairo_image_surface_create (CAIRO_FORMAT_A8, SIDE, SIDE);
+  cairo_t         *cr = cairo_create (parts);
+
+  eb_drawing_begin (drawing, 5);
+  for (int i = 0; i < 60; i++)
+    eb_drawing_add (drawing, (EbInkPoint){ 20 + 1.3F * (float) i, 60 + 30 * (float) sin (i * 0.4), 0.2F + 0.01F * (float) i });
+  whole = paint (drawing, 1);
+  eb_ink_paint_stroke (cr, eb_drawing_get_stroke (drawing, 0), 0, 20, &black);
+  eb_ink_paint_stroke (cr, eb_drawing_get_stroke (drawing, 0), 20, 33, &black);
+  eb_ink_paint_stroke (cr, eb_drawing_get_stroke (drawing, 0), 33, G_MAXUINT, &black);
+  cairo_destroy (cr);
+  cairo_surface_flush (parts);
+  g_assert_cmpfloat_with_epsilon (count_ink (parts), count_ink (whole), 4);
+  for (int y = 0; y < SIDE; y++)
+    for (int x = 0; x < SIDE; x++)
+      if (ink_at (whole, x, y) == 0 || ink_at (whole, x, y) == 255)
+        g_assert_cmpint (ABS (ink_at (whole, x, y) - ink_at (parts, x, y)), <, 64);
+  cairo_surface_destroy (parts);
+  cairo_surface_destroy (whole);
+}
+
+/* --- The pad --------------------------------------------------------------------- */
+
+typedef struct
+{
+  EbInkPad  *pad;
+  GtkWidget *window;
+  guint      n_changed;
+} Drawer;
+
+static void
+on_changed_cb (EbInkPad *pad,
+               Drawer   *drawer)
+{
+  drawer->n_changed++;
+}
+
+static gboolean
+has_size (gpointer data)
+{
+  return gtk_widget_get_height (data) > 0;
+}
+
+static void
+set_up (Drawer       *drawer,
+        gconstpointer data)
+{
+  drawer->pad = EB_INK_PAD (eb_ink_pad_new ());
+  g_signal_connect (drawer->pad, "changed", G_CALLBACK (on_changed_cb), drawer);
+  drawer->window = fixture_window_new (drawer->pad);
+  gtk_window_set_default_size (GTK_WINDOW (drawer->window), 400, 300);
+  fixture_wait (has_size, fixture_child (drawer->pad, "area"));
+}
+
+static void
+tear_down (Drawer       *drawer,
+           gconstpointer data)
+{
+  fixture_window_finish (drawer->window, drawer->pad);
+}
+
+static GtkGesture *
+find_gesture (Drawer *drawer,
+              GType   type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture_child (drawer->pad, "area"));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkGesture) gesture = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (gesture) == type)
+        return gesture;
+    }
+  g_assert_not_reached ();
+}
+
+/* As a mouse or a finger does it: from there on by so much. */
+static void
+drag (Drawer *drawer,
+      double  x,
+      double  y,
+      double  by_x,
+      double  by_y)
+{
+  GtkGesture *gesture = find_gesture (drawer, GTK_TYPE_GESTURE_DRAG);
+
+  g_signal_emit_by_name (gesture, "drag-begin", x, y);
+  for (int i = 1; i <= 10; i++)
+    g_signal_emit_by_name (gesture, "drag-update", by_x * i / 10, by_y * i / 10);
+  g_signal_emit_by_name (gesture, "drag-end", by_x, by_y);
+}
+
+static guint
+count_strokes (Drawer *drawer)
+{
+  return eb_drawing_get_n_strokes (eb_ink_pad_get_drawing (drawer->pad));
+}
+
+static void
+test_drag_draws (Drawer       *drawer,
+                 gconstpointer data)
+{
+  const EbStroke   *stroke = NULL;
+  const EbInkPoint *last = NULL;
+
+  g_assert_true (eb_ink_pad_is_empty (drawer->pad));
+  drag (drawer, 20, 30, 100, 50);
+  g_assert_false (eb_ink_pad_is_empty (drawer->pad));
+  g_assert_cmpuint (drawer->n_changed, ==, 1);
+  g_assert_cmpuint (count_strokes (drawer), ==, 1);
+  stroke = eb_drawing_get_stroke (eb_ink_pad_get_drawing (drawer->pad), 0);
+  g_assert_cmpuint (stroke->points->len, ==, 11);
+  last = &g_array_index (stroke->points, EbInkPoint, 10);
+  g_assert_cmpfloat_with_epsilon (last->x, 120, 0.2);
+  g_assert_cmpfloat_with_epsilon (last->y, 80, 0.2);
+  g_assert_cmpfloat_with_epsilon (last->pressure, 0.5, 0.01);
+
+  drag (drawer, 50, 50, 0, 0); /* a dot */
+  g_assert_cmpuint (count_strokes (drawer), ==, 2);
+}
+
+static void
+test_pen_draws (Drawer       *drawer,
+                gconstpointer data)
+{
+  GtkGesture *pen = find_gesture (drawer, GTK_TYPE_GESTURE_STYLUS);
+  GtkGesture *hand = find_gesture (drawer, GTK_TYPE_GESTURE_DRAG);
+
+  g_signal_emit_by_name (pen, "down", 20.0, 20.0);
+  g_signal_emit_by_name (hand, "drag-begin", 200.0, 100.0); /* the heel of the hand */
+  g_signal_emit_by_name (hand, "drag-update", 9.0, 9.0);
+  g_signal_emit_by_name (pen, "motion", 40.0, 30.0);
+  g_signal_emit_by_name (pen, "up", 40.0, 30.0);
+  g_assert_cmpuint (count_strokes (drawer), ==, 1);
+  g_assert_cmpuint (eb_drawing_get_stroke (eb_ink_pad_get_drawing (drawer->pad), 0)->points->len, ==, 2);
+  g_signal_emit_by_name (pen, "motion", 80.0, 30.0); /* in the air */
+  g_assert_cmpuint (eb_drawing_get_stroke (eb_ink_pad_get_drawing (drawer->pad), 0)->points->len, ==, 2);
+}
+
+static void
+test_pen_widths (Drawer       *drawer,
+                 gconstpointer data)
+{
+  const char *const labels[] = { "Thin", "Medium", "Thick" };
+  float             width = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      const EbStroke *stroke = NULL;
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (fixture_button (drawer->pad, labels[i])), TRUE);
+      drag (drawer, 20, 30, 50, 10);
+      stroke = eb_drawing_get_stroke (eb_ink_pad_get_drawing (drawer->pad), i);
+      g_assert_cmpfloat (stroke->width, >, width);
+      width = stroke->width;
+    }
+}
+
+static void
+test_undo (Drawer       *drawer,
+           gconstpointer data)
+{
+  GtkWidget *button = fixture_button (drawer->pad, "Undo");
+
+  g_assert_false (gtk_widget_is_sensitive (button));
+  drag (drawer, 20, 30, 100, 0);
+  drag (drawer, 20, 60, 100, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (drawer->pad), "ink.undo", NULL));
+  g_assert_cmpuint (count_strokes (drawer), ==, 1);
+  g_assert_cmpuint (drawer->n_changed, ==, 3);
+  fixture_press (drawer->pad, "Undo");
+  g_assert_true (eb_ink_pad_is_empty (drawer->pad));
+  g_assert_false (gtk_widget_is_sensitive (button));
+}
+
+static void
+test_eraser (Drawer       *drawer,
+             gconstpointer data)
+{
+  drag (drawer, 20, 30, 100, 0);
+  drag (drawer, 20, 90, 100, 0);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (fixture_button (drawer->pad, "Eraser")), TRUE);
+  drag (drawer, 300, 30, 20, 100); /* beside them */
+  g_assert_cmpuint (count_strokes (drawer), ==, 2);
+  /* Across the upper one in one step: it is hit between two events. */
+  g_signal_emit_by_name (find_gesture (drawer, GTK_TYPE_GESTURE_DRAG), "drag-begin", 70.0, 0.0);
+  g_signal_emit_by_name (find_gesture (drawer, GTK_TYPE_GESTURE_DRAG), "drag-update", 0.0, 60.0);
+  g_signal_emit_by_name (find_gesture (drawer, GTK_TYPE_GESTURE_DRAG), "drag-end", 0.0, 60.0);
+  g_assert_cmpuint (count_strokes (drawer), ==, 1);
+  fixture_press (drawer->pad, "Undo");
+  g_assert_cmpuint (count_strokes (drawer), ==, 2);
+}
+
+static void
+test_set_drawing (Drawer       *drawer,
+                  gconstpointer data)
+{
+  const EbInkPoint points[] = { { 20, 60, 0.5F }, { 100, 60, 0.5F } };
+  g_autoptr (EbDrawing) drawing = draw (3, points, G_N_ELEMENTS (points));
+
+  eb_ink_pad_set_drawing (drawer->pad, drawing);
+  g_assert_true (eb_ink_pad_get_drawing (drawer->pad) == drawing);
+  g_assert_false (eb_ink_pad_is_empty (drawer->pad));
+  g_assert_cmpuint (drawer->n_changed, ==, 0);
+  drag (drawer, 20, 90, 80, 0);
+  g_assert_cmpuint (eb_drawing_get_n_strokes (drawing), ==, 2);
+  eb_ink_pad_set_drawing (drawer->pad, NULL);
+  g_assert_true (eb_ink_pad_is_empty (drawer->pad));
+  g_assert_cmpuint (eb_drawing_get_n_strokes (drawing), ==, 2);
+}
+
+static int
+measure_area (Drawer *drawer,
+              int     width)
+{
+  int height = 0;
+
+  gtk_widget_measure (fixture_child (drawer->pad, "area"), GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  return height;
+}
+
+/* Near the bottom the sheet grows; a sheet from a wider window is shown smaller. */
+static void
+test_grows (Drawer       *drawer,
+            gconstpointer data)
+{
+  g_autoptr (EbDrawing) wide = eb_drawing_new (800, 600);
+  const int before = measure_area (drawer, 400);
+
+  drag (drawer, 20, 20, 100, 10);
+  g_assert_cmpint (measure_area (drawer, 400), ==, before);
+  drag (drawer, 20, before - 10, 100, 0);
+  g_assert_cmpint (measure_area (drawer, 400), >, before + 40);
+
+  eb_drawing_begin (wide, 3);
+  eb_drawing_add (wide, (EbInkPoint){ 790, 590, 0.5F });
+  eb_ink_pad_set_drawing (drawer->pad, wide);
+  g_assert_cmpint (measure_area (drawer, 800), >=, 600);
+  g_assert_cmpint (measure_area (drawer, 400), >=, 300);
+  g_assert_cmpint (measure_area (drawer, 400), <, 600);
+}
+
+/* --- What is seen ------------------------------------------------------------------- */
+
+typedef struct
+{
+  guint32 *pixels;
+  int      width;
+  int      height;
+} Picture;
+
+static void
+take_picture (Drawer  *drawer,
+              Picture *picture)
+{
+  GtkWidget       *area = fixture_child (drawer->pad, "area");
+  GtkSnapshot     *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = NULL;
+  GskRenderNode   *node = NULL;
+  cairo_t         *cr = NULL;
+
+  picture->width = gtk_widget_get_width (area);
+  picture->height = gtk_widget_get_height (area);
+  GTK_WIDGET_GET_CLASS (area)->snapshot (area, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, picture->width, picture->height);
+  cr = cairo_create (surface);
+  if (node != NULL)
+    gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  picture->pixels = g_memdup2 (cairo_image_surface_get_data (surface), sizeof (guint32) * (gsize) (picture->width * picture->height));
+  cairo_surface_destroy (surface);
+  g_clear_pointer (&node, gsk_render_node_unref);
+}
+
+static gboolean
+shows_ink (Drawer *drawer,
+           int     x,
+           int     y)
+{
+  Picture  picture = { 0 };
+  gboolean shown = FALSE;
+
+  take_picture (drawer, &picture);
+  shown = picture.pixels[y * picture.width + x] >> 24 > 127; /* the end of a stroke is round */
+  g_free (picture.pixels);
+  return shown;
+}
+
+/* A point is in the very next picture, also of a stroke that is so long that its
+ * beginning is kept; what is erased or taken back is not in it. */
+static void
+test_next_picture (Drawer       *drawer,
+                   gconstpointer data)
+{
+  GtkGesture *gesture = find_gesture (drawer, GTK_TYPE_GESTURE_DRAG);
+
+  g_assert_false (shows_ink (drawer, 20, 30));
+  g_signal_emit_by_name (gesture, "drag-begin", 20.0, 30.0);
+  for (int i = 1; i <= 300; i++)
+    {
+      g_signal_emit_by_name (gesture, "drag-update", (double) i, 0.0);
+      if (i % 30 == 0)
+        g_assert_true (shows_ink (drawer, 20 + i, 30));
+    }
+  g_signal_emit_by_name (gesture, "drag-end", 300.0, 0.0);
+  for (int i = 0; i <= 300; i += 15)
+    g_assert_true (shows_ink (drawer, 20 + i, 30));
+  drag (drawer, 20, 100, 100, 0);
+  g_assert_true (shows_ink (drawer, 70, 100));
+  fixture_press (drawer->pad, "Undo");
+  g_assert_false (shows_ink (drawer, 70, 100));
+  g_assert_true (shows_ink (drawer, 70, 30));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (fixture_button (drawer->pad, "Eraser")), TRUE);
+  drag (drawer, 50, 30, 1, 0);
+  g_assert_false (shows_ink (drawer, 70, 30));
+}
+
+static guint32
+get_pixel (Drawer *drawer,
+           int     x,
+           int     y)
+{
+  Picture picture = { 0 };
+  guint32 pixel = 0;
+
+  take_picture (drawer, &picture);
+  pixel = picture.pixels[y * picture.width + x];
+  g_free (picture.pixels);
+  return pixel;
+}
+
+static void
+test_ink_colour (Drawer       *drawer,
+                 gconstpointer data)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
+  drag (drawer, 20, 30, 100, 0);
+  eb_ink_pad_set_ink (drawer->pad, "green");
+  g_assert_cmphex (get_pixel (drawer, 70, 30), ==, 0xFF0F5636);
+  eb_ink_pad_set_ink (drawer->pad, "plum");
+  g_assert_cmphex (get_pixel (drawer, 70, 30), ==, 0xFF74235F);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  g_assert_cmphex (get_pixel (drawer, 70, 30), ==, 0xFFEEBCEA);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+}
+
+static void
+test_accessible (Drawer       *drawer,
+                 gconstpointer data)
+{
+  GtkWidget *area = fixture_child (drawer->pad, "area");
+
+  gtk_test_accessible_assert_role (area, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (area, GTK_ACCESSIBLE_PROPERTY_LABEL, "Drawing. Describe it in words below");
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (drawer->pad)));
+  g_assert_true (gtk_widget_is_focus (area));
+}
+
+#define ADD(name, func) g_test_add (name, Drawer, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  fixture_init (&argc, &argv);
+
+  g_test_add_func ("/ink/line", test_line);
+  g_test_add_func ("/ink/dot", test_dot);
+  g_test_add_func ("/ink/pressure-makes-it-wider", test_pressure_makes_it_wider);
+  g_test_add_func ("/ink/no-holes", test_no_holes);
+  g_test_add_func ("/ink/smooth", test_smooth);
+  g_test_add_func ("/ink/scale", test_scale);
+  g_test_add_func ("/ink/parts-make-the-whole", test_parts_make_the_whole);
+  ADD ("/ink/drag-draws", test_drag_draws);
+  ADD ("/ink/pen-draws", test_pen_draws);
+  ADD ("/ink/pen-widths", test_pen_widths);
+  ADD ("/ink/undo", test_undo);
+  ADD ("/ink/eraser", test_eraser);
+  ADD ("/ink/set-drawing", test_set_drawing);
+  ADD ("/ink/grows", test_grows);
+  ADD ("/ink/next-picture", test_next_picture);
+  ADD ("/ink/ink-colour", test_ink_colour);
+  ADD ("/ink/accessible", test_accessible);
+  return g_test_run ();
+}
