@@ -491,7 +491,7 @@ load_stroke (EbDrawing *self,
 
   g_variant_get_child (stored, 0, "q", &width);
   each = g_variant_get_fixed_array (points, &n_points, sizeof *each);
-  if (width == 0 || width > MAX_PEN_WIDTH * UNITS_PER_PIXEL || n_points == 0 ||
+  if (width == 0 || (float) width > MAX_PEN_WIDTH * UNITS_PER_PIXEL || n_points == 0 ||
       n_points > EB_DRAWING_MAX_POINTS - self->n_points)
     return FALSE;
 

@@ -275,6 +275,13 @@ test_too_many_points (void)
   larger = g_variant_ref_sink (g_variant_new ("(qq@a(qa(qqy)))", 2400, 1600, g_variant_new_array (NULL, twice, 2)));
   g_assert_null (eb_drawing_from_variant (larger));
 
+  g_assert_true (eb_drawing_erase (drawing, 10, 10, 1));
+  draw_line (drawing, 10, 20, 30);
+  assert_strokes (drawing, 30);
+  g_assert_true (eb_drawing_undo (drawing));
+  g_assert_true (eb_drawing_undo (drawing));
+  draw_line (drawing, 10, 20, 60); /* full again */
+  assert_strokes (drawing, 10);
   g_assert_true (eb_drawing_undo (drawing));
   draw_line (drawing, 10, 20, 30);
   assert_strokes (drawing, 30);
