@@ -113,7 +113,8 @@ main (int    argc,
   bench_find_binder (journal, table, &id);
   binder = eb_binder_open (journal, table, &id, rules, &error);
   bench_check (binder != NULL, &error);
-  g_clear_handle_id (&binder->check_source, g_source_remove); /* its slices are not ours */
+  g_source_remove (binder->check_source); /* its slices are not ours */
+  binder->check_source = 0;
 
   finder = make_index (binder);
   for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
