@@ -4,21 +4,16 @@
 /* --- Keys ---------------------------------------------------------------- */
 
 /* A grant that does not open is skipped: the door just stays closed. A room's key
- * that somebody else gave is not the room's, who else would know it. */
+ * from somebody else is said. */
 static void
 take_key (EbBinder      *self,
           EbKeyring     *keyring,
           const EbGrant *grant)
 {
-  const EbDoorKey *key = NULL;
+  g_autoptr (GError) refused = NULL;
 
-  if (eb_keyring_find_key (keyring, &grant->key) != NULL || !eb_keyring_take (keyring, grant, NULL))
-    return;
-  key = eb_keyring_find_key (keyring, &grant->key);
-  if (key->door != EB_DOOR_ROOM || eb_id_equal (&grant->granter, &grant->account))
-    return;
-  self->broken++;
-  eb_keyring_drop (keyring, &grant->key);
+  if (!eb_keyring_take (keyring, grant, &refused) && g_error_matches (refused, EB_VAULT_ERROR, EB_VAULT_ERROR_FORGED))
+    self->broken++;
 }
 
 /* Takes the binder's keys out of the grants made to one seat. */

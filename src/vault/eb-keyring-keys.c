@@ -258,7 +258,8 @@ read_inside (const EbSecret *inside,
  * @grant: a grant made to its account
  * @error: return location for a #GError in the %EB_VAULT_ERROR domain:
  *   %EB_VAULT_ERROR_NO_KEY if wiped or not granted to this account,
- *   %EB_VAULT_ERROR_BROKEN_SEAL if altered
+ *   %EB_VAULT_ERROR_BROKEN_SEAL if altered, %EB_VAULT_ERROR_FORGED for a room's
+ *   key that another account gave, who then knows it too
  *
  * Opens a grant and holds its key. Who really signed it is not looked at:
  * that needs the granter's pinned key, which may stand behind this very door;
@@ -290,6 +291,8 @@ eb_keyring_take (EbKeyring     *self,
       crypto_box_seal_open (eb_secret_get_bytes (inside), g_bytes_get_data (grant->sealed, NULL), GRANT_SEALED_SIZE, self->public_box, own->box) != 0 ||
       !read_inside (inside, grant, &key))
     return eb_vault_fail (error, EB_VAULT_ERROR_BROKEN_SEAL, "The grant has been altered");
+  if (key.door == EB_DOOR_ROOM && !eb_id_equal (&grant->granter, &self->account))
+    return eb_vault_fail (error, EB_VAULT_ERROR_FORGED, "Somebody else knows that room's key");
 
   if (g_hash_table_contains (self->keys, &key.id))
     return TRUE; /* the same key: lent pointers to it stay valid */

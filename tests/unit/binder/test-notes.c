@@ -582,6 +582,50 @@ test_sign (Home         *home,
   g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, 0);
 }
 
+/* --- In the file -------------------------------------------------------------------- */
+
+typedef struct
+{
+  EbKeyring *keyring;
+  EbId       record;
+  GVariant  *newest;
+} Newest;
+
+static gboolean
+find_newest (const EbSealed *sealed,
+             gpointer        user_data)
+{
+  Newest *search = user_data;
+  g_auto (EbOpened) opened = { 0 };
+
+  if (!eb_id_equal (&sealed->head.record, &search->record))
+    return TRUE;
+  g_assert_true (eb_keyring_open (search->keyring, sealed, &opened, NULL));
+  g_clear_pointer (&search->newest, g_variant_unref);
+  search->newest = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_VARDICT, opened.payload, FALSE));
+  return TRUE;
+}
+
+/* Which keys the newest revision of @record has, and no others. */
+static void
+assert_newest (Home       *home,
+               const EbId *record,
+               const char *expected)
+{
+  Newest search = { eb_seat_get_keyring (home_seat (home, AMIRA)), *record, NULL };
+  g_autoptr (GVariant) newest = NULL;
+  g_autoptr (GVariantDict) dict = NULL;
+  g_auto (GStrv) keys = g_strsplit (expected, " ", 0);
+
+  g_assert_true (eb_journal_each_revision (home->journal, &home->id, NULL, find_newest, &search, NULL));
+  newest = search.newest;
+  g_assert_nonnull (newest);
+  dict = g_variant_dict_new (newest);
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_assert_true (g_variant_dict_contains (dict, keys[i]));
+  g_assert_cmpuint (g_variant_n_children (newest), ==, g_strv_length (keys));
+}
+
 /* --- The room --------------------------------------------------------------------- */
 
 static EbNote *
@@ -700,6 +744,7 @@ test_share_answer (Home         *home,
   g_assert_true (eb_binder_share_note (home->binder, home_seat (home, AMIRA), goal, second, &error));
   goal = reopen (home, goal);
   assert_notes (goal, "Amira private: Bliver her < Bliver her\nAmira: Kan deles < Kan deles\n");
+  assert_newest (home, eb_note_get_record (nth_note (goal, 1)), "kind goal text");
 }
 
 typedef struct
@@ -758,11 +803,14 @@ test_planted_room (Home         *home,
   const EbAccount *account = home_account (AMIRA);
   g_autoptr (EbBatch) batch = eb_batch_new ();
   EbId key = EB_ID_NONE;
+  g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (eb_keyring_make_key (lone, &home->id, EB_DOOR_ROOM, 2, &key, &error));
   g_ptr_array_add (batch->grants, eb_keyring_grant (lone, &key, &account->id, account->public_box, 1, &error));
   g_assert_true (eb_journal_commit (home->journal, batch, &error));
+  names = eb_binder_list (home->journal, home_seat (home, AMIRA), &error); /* as when a binder is chosen */
+  g_assert_no_error (error);
   home_reopen (home);
   amira = eb_seat_get_keyring (home_seat (home, AMIRA));
   g_assert_null (eb_keyring_find_key (amira, &key));
@@ -785,47 +833,6 @@ test_room_author (Home         *home,
 }
 
 /* --- What a newer program wrote --------------------------------------------------- */
-
-typedef struct
-{
-  EbKeyring *keyring;
-  EbId       record;
-  GVariant  *newest;
-} Newest;
-
-static gboolean
-find_newest (const EbSealed *sealed,
-             gpointer        user_data)
-{
-  Newest *search = user_data;
-  g_auto (EbOpened) opened = { 0 };
-
-  if (!eb_id_equal (&sealed->head.record, &search->record))
-    return TRUE;
-  g_assert_true (eb_keyring_open (search->keyring, sealed, &opened, NULL));
-  g_clear_pointer (&search->newest, g_variant_unref);
-  search->newest = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_VARDICT, opened.payload, FALSE));
-  return TRUE;
-}
-
-static void
-assert_newest (Home       *home,
-               const EbId *record,
-               const char *expected)
-{
-  Newest search = { eb_seat_get_keyring (home_seat (home, AMIRA)), *record, NULL };
-  g_autoptr (GVariant) newest = NULL;
-  g_autoptr (GVariantDict) dict = NULL;
-  g_auto (GStrv) keys = g_strsplit (expected, " ", 0);
-
-  g_assert_true (eb_journal_each_revision (home->journal, &home->id, NULL, find_newest, &search, NULL));
-  newest = search.newest;
-  g_assert_nonnull (newest);
-  dict = g_variant_dict_new (newest);
-  for (guint i = 0; keys[i] != NULL; i++)
-    g_assert_true (g_variant_dict_contains (dict, keys[i]));
-  g_assert_cmpuint (g_variant_n_children (newest), ==, g_strv_length (keys));
-}
 
 /* It stays when the note is revised, and goes when it is withdrawn. What this
  * program knows of the first revision is not said twice. */

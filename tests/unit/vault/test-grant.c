@@ -54,12 +54,14 @@ test_doors (void)
 {
   for (guint door = 0; door < EB_N_DOORS; door++)
     {
-      EbId key = make_key (amira, &binder, (EbDoor) door, 1);
-      g_autoptr (EbGrant) grant = grant_to_lone (&key);
+      EbKeyring *to = door == EB_DOOR_ROOM ? amira : lone;
+      EbId       key = make_key (amira, &binder, (EbDoor) door, 1);
+      g_autoptr (EbGrant) grant = eb_keyring_grant (amira, &key, eb_keyring_get_account (to), eb_keyring_get_public_box (to), 1, NULL);
 
-      g_assert_true (eb_keyring_take (lone, grant, NULL));
-      g_assert_cmpuint (eb_keyring_find_key (lone, &key)->door, ==, door);
-      eb_keyring_drop (lone, &key);
+      eb_keyring_drop (amira, &key);
+      g_assert_true (eb_keyring_take (to, grant, NULL));
+      g_assert_cmpuint (eb_keyring_find_key (to, &key)->door, ==, door);
+      eb_keyring_drop (to, &key);
     }
 }
 
@@ -169,6 +171,19 @@ test_not_held (void)
   g_assert_error (error, EB_VAULT_ERROR, EB_VAULT_ERROR_BROKEN_SEAL);
 }
 
+/* A room's key that somebody else gave, they know too. */
+static void
+test_room (void)
+{
+  EbId key = make_key (amira, &binder, EB_DOOR_ROOM, 2);
+  g_autoptr (EbGrant) grant = grant_to_lone (&key);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (eb_keyring_take (lone, grant, &error));
+  g_assert_error (error, EB_VAULT_ERROR, EB_VAULT_ERROR_FORGED);
+  g_assert_null (eb_keyring_find_key (lone, &key));
+}
+
 static void
 test_wiped (void)
 {
@@ -200,6 +215,7 @@ main (int   argc,
   g_test_add_func ("/grant/forged", test_forged);
   g_test_add_func ("/grant/swapped", test_swapped);
   g_test_add_func ("/grant/not-held", test_not_held);
+  g_test_add_func ("/grant/room", test_room);
   g_test_add_func ("/grant/wiped", test_wiped); /* last */
   status = g_test_run ();
   g_assert_finalize_object (amira);
