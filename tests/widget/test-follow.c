@@ -105,7 +105,7 @@ test_first_step (Desk         *desk,
   g_assert_false (gtk_widget_get_mapped (fixture_child (open.page, "read_group")));
   g_assert_false (gtk_widget_get_mapped (fixture_child (open.page, "no_due_label")));
   g_assert_true (gtk_widget_is_sensitive (fixture_button (open.page, "New goal")));
-  g_assert_true (gtk_widget_is_sensitive (fixture_button (open.page, "Held")));
+  g_assert_true (gtk_widget_is_sensitive (fixture_button (open.page, "Held …")));
   close_page (&open);
 }
 
