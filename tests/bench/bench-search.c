@@ -112,7 +112,8 @@ main (int    argc,
   rules = bench_load_rules ();
   bench_find_binder (journal, table, &id);
   binder = eb_binder_open (journal, table, &id, rules, &error);
-  bench_check (binder != NULL, &error);
+  if (binder == NULL)
+    g_error ("%s", error->message);
   g_source_remove (binder->check_source); /* its slices are not ours */
   binder->check_source = 0;
 
