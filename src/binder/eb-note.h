@@ -20,7 +20,8 @@ typedef enum
 /**
  * EbWording:
  * @time: from when on it read like that, microseconds since 1970-01-01 UTC
- * @beside: written at the same time elsewhere as the one before it: both count
+ * @beside: written at the same time elsewhere as the one before it: both count;
+ *   eb_note_get_text() gives the other
  */
 typedef struct
 {
@@ -62,7 +63,9 @@ gboolean    eb_note_is_private (EbNote *self);
 EbNote     *eb_note_get_answers (EbNote *self); /* the note it answers; borrowed, nullable */
 const char *eb_note_get_topic (EbNote *self);   /* the follow-up it was written in; nullable */
 EbDrawing  *eb_note_get_drawing (EbNote *self); /* borrowed, nullable; NULL once withdrawn */
-/* All wordings, oldest first; empty once withdrawn. (element-type EbWording) */
+/* All wordings in the order of the file; empty once withdrawn. Those after the last
+ * one that is not beside another stand with it: both are shown.
+ * (element-type EbWording) */
 GPtrArray *eb_note_get_wordings (EbNote *self);
 /* As it read at @time; NULL: not written yet, or withdrawn, be it later. */
 const char *eb_note_get_text_at (EbNote *self,
