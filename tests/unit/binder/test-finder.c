@@ -11,7 +11,7 @@
 static void
 wait_a_minute (void)
 {
-  eb_clock_set (eb_clock_now_us () + 60 * G_USEC_PER_SEC);
+  eb_clock_set (eb_clock_now_us () + G_TIME_SPAN_MINUTE);
 }
 
 static EbNote *
