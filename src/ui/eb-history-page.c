@@ -117,11 +117,12 @@ choose_child (EbHistoryPage *self)
 static void
 show_day (EbHistoryPage *self)
 {
-  const gint64 time = end_of (get_day (self));
+  gint64 time = 0;
 
-  say_day (self);
   if (self->model == NULL)
     return;
+  time = end_of (get_day (self));
+  say_day (self);
   eb_history_model_set_time (self->model, time);
   if (self->row != NULL)
     {
@@ -134,8 +135,7 @@ show_day (EbHistoryPage *self)
 static void
 on_day_changed_cb (EbHistoryPage *self)
 {
-  if (eb_date_is_set (self->first))
-    show_day (self);
+  show_day (self);
 }
 
 static void

@@ -117,6 +117,16 @@ show_goal (EbHistoryView *self)
   gtk_label_set_label (self->detail_label, detail);
 }
 
+/* Nothing of it stays in a view that is kept for another row. */
+static void
+clear_view (EbHistoryView *self)
+{
+  gtk_label_set_label (self->door_label, "");
+  gtk_label_set_label (self->words_label, "");
+  gtk_label_set_label (self->state_label, "");
+  gtk_label_set_label (self->detail_label, "");
+}
+
 static void
 update_view (EbHistoryView *self)
 {
@@ -147,7 +157,10 @@ eb_history_view_set_row (EbHistoryView *self,
   self->plain = plain;
   g_set_object (&self->row, row);
   if (row == NULL)
-    return;
+    {
+      clear_view (self);
+      return;
+    }
   g_signal_connect_object (row, "changed", G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
   update_view (self);
 }
