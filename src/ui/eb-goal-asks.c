@@ -375,8 +375,13 @@ eb_goal_ask_tick (EbSession *session,
   EbSheet  *sheet = NULL;
   Asking   *asking = NULL;
 
-  if (binder == NULL || (pen != NULL && eb_binder_tick_step (binder, pen, goal, step, done, &error)))
+  if (binder == NULL)
     return;
+  if (pen != NULL && eb_binder_tick_step (binder, pen, goal, step, done, &error))
+    {
+      eb_session_use_pen (session);
+      return;
+    }
   sheet = eb_sheet_new (over, done ? _ ("Done") : _ ("Not done after all"), done ? _ ("It is done") : _ ("It is not done"), eb_step_get_text (step));
   asking = asking_new (session, goal, sheet);
   asking->step = *eb_step_get_record (step);
