@@ -27,18 +27,18 @@ struct _EbFollowPage
   GSignalGroup *goals_signals;
 
   /* Template children */
-  GtkListBox     *due_list;
-  GtkWidget      *no_due_label;
-  GtkWidget      *prepare_group;
-  GtkLabel       *ready_label;
-  GtkWidget      *turn_label;
-  EbFollowPeople *people;
-  GtkWidget      *read_group;
-  GtkBox         *youth_box;
-  GtkBox         *adult_box;
-  GtkListBox     *goal_list;
-  GtkWidget      *no_goal_box;
-  EbRaisedBox    *raised_box;
+  GtkListBox          *due_list;
+  GtkWidget           *no_due_label;
+  GtkWidget           *prepare_group;
+  GtkLabel            *ready_label;
+  GtkWidget           *turn_label;
+  EbFollowPeople      *people;
+  AdwPreferencesGroup *read_group;
+  GtkBox              *youth_box;
+  GtkBox              *adult_box;
+  GtkListBox          *goal_list;
+  GtkWidget           *no_goal_box;
+  EbRaisedBox         *raised_box;
 };
 
 G_DEFINE_FINAL_TYPE (EbFollowPage, eb_follow_page, ADW_TYPE_BIN)
@@ -165,19 +165,33 @@ is_shown (EbTopic *topic)
   return FALSE;
 }
 
+/* What was read at the latest follow-up before: what came of it is a good place to
+ * begin. */
+static EbTopic *
+find_last_shown (EbBinder *binder)
+{
+  GListModel *topics = eb_binder_get_topics (binder);
+
+  for (guint i = g_list_model_get_n_items (topics); i-- > 0;)
+    {
+      g_autoptr (EbTopic) topic = g_list_model_get_item (topics, i);
+
+      if (g_str_has_prefix (eb_topic_get_name (topic), TOPIC) && is_shown (topic))
+        return topic; /* the binder keeps it */
+    }
+  return NULL;
+}
+
 static void
 show_readings (EbFollowPage *self,
                EbTopic      *topic)
 {
-  GPtrArray *readings = NULL;
+  GPtrArray *readings = topic == NULL ? NULL : eb_topic_get_readings (topic);
 
   empty_box (self->youth_box);
   empty_box (self->adult_box);
-  gtk_widget_set_visible (self->read_group, is_shown (topic));
-  if (!is_shown (topic))
-    return;
-  readings = eb_topic_get_readings (topic);
-  for (guint i = 0; i < readings->len; i++)
+  gtk_widget_set_visible (GTK_WIDGET (self->read_group), topic != NULL);
+  for (guint i = 0; readings != NULL && i < readings->len; i++)
     {
       const EbReading *reading = g_ptr_array_index (readings, i);
       const gboolean   youth = eb_person_get_actor (reading->person) == EB_ACTOR_YOUTH;
@@ -197,9 +211,10 @@ show_apart (EbFollowPage *self,
 
   gtk_widget_set_visible (self->prepare_group, item != NULL);
   gtk_label_set_label (self->ready_label, ready);
-  gtk_widget_set_visible (self->turn_label, g_list_model_get_n_items (G_LIST_MODEL (eb_session_get_table (self->session))) > 1);
   eb_follow_people_show (self->people, self->session, name);
-  show_readings (self, topic);
+  gtk_widget_set_visible (self->turn_label, eb_follow_people_count_forms (self->people) > 1);
+  adw_preferences_group_set_title (self->read_group, is_shown (topic) ? _ ("Read together") : _ ("From last time"));
+  show_readings (self, is_shown (topic) ? topic : find_last_shown (binder));
 }
 
 static void

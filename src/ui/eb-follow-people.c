@@ -204,17 +204,35 @@ empty (EbFollowPeople *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
-static gboolean
-is_same (EbFollowPeople *self,
-         GListModel     *people)
+/* The youth stands first. */
+static GPtrArray *
+list_people (EbBinder *binder)
 {
-  const guint n = g_list_model_get_n_items (people);
+  GPtrArray  *list = g_ptr_array_new (); /* the binder keeps them */
+  GListModel *people = eb_binder_get_people (binder);
+  EbPerson   *youth = eb_binder_get_youth (binder);
 
-  if (n != self->places->len)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
+  if (youth != NULL)
+    g_ptr_array_add (list, youth);
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
     {
       g_autoptr (EbPerson) person = g_list_model_get_item (people, i);
+
+      if (person != youth)
+        g_ptr_array_add (list, person);
+    }
+  return list;
+}
+
+static gboolean
+is_same (EbFollowPeople *self,
+         GPtrArray      *people)
+{
+  if (people->len != self->places->len)
+    return FALSE;
+  for (guint i = 0; i < people->len; i++)
+    {
+      EbPerson    *person = g_ptr_array_index (people, i);
       const Place *place = g_ptr_array_index (self->places, i);
 
       if (place->person != person || place->seat != find_seat (self, person))
@@ -225,16 +243,16 @@ is_same (EbFollowPeople *self,
 
 static void
 rebuild (EbFollowPeople *self,
-         GListModel     *people)
+         GPtrArray      *people)
 {
   Place *alone = NULL;
   guint  seated = 0;
 
   empty (self);
-  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+  for (guint i = 0; i < people->len; i++)
     {
-      g_autoptr (EbPerson) person = g_list_model_get_item (people, i);
-      Place *place = NULL;
+      EbPerson *person = g_ptr_array_index (people, i);
+      Place    *place = NULL;
 
       add_place (self, person);
       place = g_ptr_array_index (self->places, i);
@@ -300,6 +318,7 @@ eb_follow_people_show (EbFollowPeople *self,
                        EbSession      *session,
                        const char     *topic)
 {
+  g_autoptr (GPtrArray) people = NULL;
   EbBinder *binder = NULL;
 
   g_return_if_fail (EB_IS_FOLLOW_PEOPLE (self));
@@ -312,8 +331,9 @@ eb_follow_people_show (EbFollowPeople *self,
   self->topic = g_strdup (topic);
   if (binder == NULL || topic == NULL)
     return;
-  if (!is_same (self, eb_binder_get_people (binder)))
-    rebuild (self, eb_binder_get_people (binder));
+  people = list_people (binder);
+  if (!is_same (self, people))
+    rebuild (self, people);
   for (guint i = 0; i < self->places->len; i++)
     {
       const Place     *place = g_ptr_array_index (self->places, i);
@@ -321,4 +341,22 @@ eb_follow_people_show (EbFollowPeople *self,
 
       g_object_set (place->row, "subtitle", state, NULL);
     }
+}
+
+/**
+ * eb_follow_people_count_forms:
+ * @self: the list
+ *
+ * Returns: how many of those at the table have a form here
+ */
+guint
+eb_follow_people_count_forms (EbFollowPeople *self)
+{
+  guint forms = 0;
+
+  g_return_val_if_fail (EB_IS_FOLLOW_PEOPLE (self), 0);
+
+  for (guint i = 0; i < self->places->len; i++)
+    forms += ((const Place *) g_ptr_array_index (self->places, i))->seat != NULL;
+  return forms;
 }

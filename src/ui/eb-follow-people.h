@@ -21,5 +21,7 @@ G_DECLARE_FINAL_TYPE (EbFollowPeople, eb_follow_people, EB, FOLLOW_PEOPLE, AdwBi
 void eb_follow_people_show (EbFollowPeople *self,
                             EbSession      *session,
                             const char     *topic);
+/* How many could write here now. */
+guint eb_follow_people_count_forms (EbFollowPeople *self);
 
 G_END_DECLS

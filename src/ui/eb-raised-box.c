@@ -132,6 +132,18 @@ add_hear_button (EbRaisedBox *self,
   gtk_box_append (box, button);
 }
 
+/* For the screen reader: what, the words, who and when. */
+static void
+name_row (GtkWidget  *row,
+          EbRaised   *raised,
+          const char *line)
+{
+  const char      *what = eb_words_raised (eb_raised_get_what (raised));
+  g_autofree char *name = g_strdup_printf ("%s: %s · %s", what, eb_raised_get_text (raised), line);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static GtkWidget *
 row_new (EbRaisedBox *self,
          EbRaised    *raised)
@@ -149,6 +161,7 @@ row_new (EbRaisedBox *self,
   gtk_box_append (GTK_BOX (box), label_new (line, "caption"));
   add_heard (self, GTK_BOX (box), raised);
   add_hear_button (self, GTK_BOX (box), raised);
+  name_row (row, raised, line);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   return row;

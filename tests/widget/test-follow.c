@@ -252,8 +252,32 @@ test_next_one (Desk         *desk,
   g_assert_no_error (error);
   desk_settle ();
   g_assert_true (desk_shows (open.page, "Nobody is ready yet."));
+  g_assert_false (gtk_widget_get_mapped (fixture_child (open.page, "read_group")));
   type_and_be_ready (&open, "Amira", "Stadig");
   g_assert_nonnull (eb_binder_find_topic (desk_binder (desk), "follow-up:FOLLOW_NEXT:2026-11-21"));
+  close_page (&open);
+}
+
+/* What was read the last time stands there until there is something new. */
+static void
+test_last_time (Desk         *desk,
+                gconstpointer data)
+{
+  Open open = open_page (desk);
+
+  type_and_be_ready (&open, "Amira", "Jeg sover igen");
+  type_and_be_ready (&open, "Lone", "Vi spiser sammen");
+  g_assert_true (desk_shows (open.page, "Read together"));
+  g_assert_false (gtk_widget_get_mapped (fixture_child (open.page, "turn_label")));
+  g_assert_true (eb_binder_close_date (desk_binder (desk), desk_seat (desk, LONE), desk_find_date (desk, "FOLLOW_FIRST"), EB_CLOSE_HELD, HOME_TODAY, "", NULL));
+  desk_settle ();
+  g_assert_true (desk_shows (open.page, "From last time"));
+  type_and_be_ready (&open, "Amira", "Stadig");
+  g_assert_true (desk_shows (fixture_child (open.page, "youth_box"), "Jeg sover igen"));
+  type_and_be_ready (&open, "Lone", "Også nu");
+  g_assert_true (desk_shows (open.page, "Read together"));
+  g_assert_true (desk_shows (fixture_child (open.page, "youth_box"), "Stadig"));
+  g_assert_false (desk_shows (fixture_child (open.page, "youth_box"), "Jeg sover igen"));
   close_page (&open);
 }
 
@@ -396,6 +420,7 @@ main (int   argc,
   DESK_ADD ("/follow/saved-as-typed", test_saved_as_typed);
   DESK_ADD ("/follow/leaving", test_leaving);
   DESK_ADD ("/follow/next-one", test_next_one);
+  DESK_ADD ("/follow/last-time", test_last_time);
   DESK_ADD ("/follow/each-goal", test_each_goal);
   DESK_ADD ("/follow/raise", test_raise);
   DESK_ADD ("/follow/raise-sides", test_raise_sides);
