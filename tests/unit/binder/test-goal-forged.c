@@ -24,14 +24,12 @@ append (Home       *home,
   g_auto (EbWriter) writer = { 0 };
   const EbId own = eb_vault_random_id ();
   g_autoptr (GError) error = NULL;
-  EbId id = EB_ID_NONE;
 
   eb_writer_init (&writer, eb_seat_get_keyring (home_seat (home, who)), &home->id, NULL);
   g_assert_true (eb_writer_add (&writer, door, record == NULL ? &own : record, parent, payload, &error));
-  id = ((const EbSealed *) g_ptr_array_index (writer.batch->revisions, 0))->head.id;
   g_assert_true (eb_journal_commit (home->journal, writer.batch, &error));
   home_reopen (home);
-  return id;
+  return ((const EbSealed *) g_ptr_array_index (writer.batch->revisions, 0))->head.id;
 }
 
 static GVariant *
