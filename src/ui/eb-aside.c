@@ -82,6 +82,7 @@ part_widths (EbAside *self,
              int      widths[N_PARTS])
 {
   const int end = natural_of (self->parts[2], GTK_ORIENTATION_HORIZONTAL, -1);
+  const int start = self->parts[0] == NULL ? 0 : START_WIDTH + SPACING;
 
   for (gsize i = 0; i < N_PARTS; i++)
     widths[i] = width;
@@ -89,7 +90,7 @@ part_widths (EbAside *self,
     return;
   widths[0] = START_WIDTH;
   widths[2] = end;
-  widths[1] = width - START_WIDTH - end - 2 * SPACING;
+  widths[1] = width - start - end - SPACING;
 }
 
 static void

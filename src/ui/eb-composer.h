@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 /**
  * EbComposer:
  *
- * One side's place to write on a spread. Only its own unlocked people can write
- * there; for others it says whose it is and offers them a seat. What is being
- * typed is kept as a draft within half a second. Signal "sit-down": somebody of
+ * One side's place to write on a spread. Only whoever of that side holds the pen
+ * can write there; the others at the table can take it, and for who is not there
+ * it says whose it is and offers a seat. What is being typed is kept as a draft
+ * within half a second, and each stroke at once. Signal "sit-down": somebody of
  * this side wants to unlock.
  */
 #define EB_TYPE_COMPOSER (eb_composer_get_type ())
@@ -26,5 +27,10 @@ void eb_composer_set_goal (EbComposer *self,
                            EbGoal     *goal);
 void eb_composer_set_plain (EbComposer *self,
                             gboolean    plain);
+/* For whoever writes here now; nothing happens if nobody does. */
+void eb_composer_answer (EbComposer *self,
+                         EbNote     *note);
+void eb_composer_revise (EbComposer *self,
+                         EbNote     *note);
 
 G_END_DECLS

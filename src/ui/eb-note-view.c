@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-note-view.h"
 
-#include <glib/gi18n.h>
-
-#include "eb-clock.h"
 #include "eb-hand.h"
-#include "eb-words.h"
+#include "eb-note-layout.h"
+#include "eb-note-words.h"
 
-#define GAP 2
 #define SMALLEST_WIDTH 120
 #define SMALLEST_HEIGHT 40
 
@@ -15,10 +12,9 @@ struct _EbNoteView
 {
   GtkWidget parent_instance;
 
-  EbNote      *note;
-  gboolean     plain;
-  PangoLayout *text; /* both are made when needed: most rows of a long list are never drawn */
-  PangoLayout *caption;
+  EbNote       *note;
+  gboolean      plain;
+  EbNoteLayout *layout;
 };
 
 G_DEFINE_FINAL_TYPE (EbNoteView, eb_note_view, GTK_TYPE_WIDGET)
@@ -26,6 +22,7 @@ G_DEFINE_FINAL_TYPE (EbNoteView, eb_note_view, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_FIRST_SHOWN,
+  SIGNAL_MENU,
   N_SIGNALS,
 };
 
@@ -51,15 +48,27 @@ measured_quark (void)
 }
 
 static void
+forget_note (EbNoteView *self)
+{
+  g_clear_pointer (&self->layout, eb_note_layout_free);
+  if (self->note == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->note, self);
+  if (eb_note_get_answers (self->note) != NULL)
+    g_signal_handlers_disconnect_by_data (eb_note_get_answers (self->note), self);
+  g_clear_object (&self->note);
+}
+
+static void
 eb_note_view_dispose (GObject *object)
 {
   EbNoteView *self = EB_NOTE_VIEW (object);
+  GtkWidget  *child = NULL;
 
-  if (self->note != NULL)
-    g_signal_handlers_disconnect_by_data (self->note, self);
-  g_clear_object (&self->note);
-  g_clear_object (&self->text);
-  g_clear_object (&self->caption);
+  /* A menu that is still open on it. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  forget_note (self);
 
   G_OBJECT_CLASS (eb_note_view_parent_class)->dispose (object);
 }
@@ -70,28 +79,10 @@ eb_note_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* Sets the width of @layout and tells its height. Setting the width that it has
- * keeps what Pango has already worked out. */
-static int
-lay_out (PangoLayout *layout,
-         int          width)
+static gboolean
+is_forged (EbNoteView *self)
 {
-  int height = 0;
-
-  pango_layout_set_width (layout, width * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height;
-}
-
-/* One line in the widget's own font, so that it need not be laid out. */
-static int
-caption_height (EbNoteView *self)
-{
-  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
-  const int         height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-
-  pango_font_metrics_unref (metrics);
-  return height;
+  return eb_note_get_trust (self->note) == EB_TRUST_FORGED;
 }
 
 /* As the author wrote it: another hand from now on leaves what was written. */
@@ -101,33 +92,51 @@ get_profile (EbNoteView *self)
   return eb_person_get_profile_at (eb_note_get_author (self->note), eb_note_get_time (self->note));
 }
 
-static PangoLayout *
-ensure_text (EbNoteView *self)
+/* Made when needed: most rows of a long list are never drawn. */
+static EbNoteLayout *
+ensure_layout (EbNoteView *self)
 {
-  const EbProfile *profile = get_profile (self);
-  const gboolean   forged = eb_note_get_trust (self->note) == EB_TRUST_FORGED;
-  g_autoptr (PangoAttrList) hand = NULL;
-
-  if (self->text != NULL)
-    return self->text;
-  /* What cannot be confirmed is never shown in somebody's hand. */
-  hand = eb_hand_attributes (eb_hands_find (forged ? "" : profile->hand), self->plain);
-  self->text = gtk_widget_create_pango_layout (GTK_WIDGET (self), eb_note_get_text (self->note));
-  pango_layout_set_wrap (self->text, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_attributes (self->text, hand);
-  return self->text;
+  if (self->layout == NULL)
+    self->layout = eb_note_layout_new (GTK_WIDGET (self), self->note, self->plain);
+  return self->layout;
 }
 
-/* All that a note's height depends on but its width and its words. */
+/* --- How high it is ------------------------------------------------------------ */
+
+static guint
+hash_signs (EbNote *note)
+{
+  GPtrArray *given = eb_note_get_signs (note);
+  guint      hash = 0;
+
+  for (guint i = 0; given != NULL && i < given->len; i++)
+    {
+      const EbGivenSign *sign = g_ptr_array_index (given, i);
+
+      hash = hash * 31 + g_direct_hash (sign->person) + (guint) sign->sign;
+    }
+  return hash;
+}
+
+/* What became of the note since it was written. */
+static guint
+hash_changes (EbNote *note)
+{
+  const gint64 changed = eb_note_get_changed (note);
+
+  return g_int64_hash (&changed) * 31 + hash_signs (note);
+}
+
+/* All that a note's height depends on but its width and its first words. */
 static guint
 hash_style (EbNoteView *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const double  resolution = pango_cairo_context_get_resolution (context);
   const guint   hand = g_str_hash (get_profile (self)->hand);
-  const guint   flags = (self->plain ? 1U : 0U) + (eb_note_get_trust (self->note) == EB_TRUST_FORGED ? 2U : 0U);
+  const guint   flags = (self->plain ? 1U : 0U) + (is_forged (self) ? 2U : 0U) + (eb_note_is_private (self->note) ? 4U : 0U) + (eb_note_is_withdrawn (self->note) ? 8U : 0U);
 
-  return hand ^ pango_font_description_hash (pango_context_get_font_description (context)) ^ g_double_hash (&resolution) ^ flags;
+  return hand ^ pango_font_description_hash (pango_context_get_font_description (context)) ^ g_double_hash (&resolution) ^ flags ^ (hash_changes (self->note) * 16);
 }
 
 static int
@@ -143,7 +152,7 @@ measure_height (EbNoteView *self,
       g_object_set_qdata_full (G_OBJECT (self->note), measured_quark (), measured, g_free);
     }
   if (measured->width != width || measured->style != style)
-    *measured = (Measured){ width, style, lay_out (ensure_text (self), width) + GAP + caption_height (self) };
+    *measured = (Measured){ width, style, eb_note_layout_get_height (ensure_layout (self), width) };
   return measured->height;
 }
 
@@ -165,31 +174,18 @@ eb_note_view_measure (GtkWidget     *widget,
   *minimum = *natural = for_size < 0 ? SMALLEST_HEIGHT : measure_height (self, for_size);
 }
 
-static char *
-word_caption (EbNote *note)
+static void
+eb_note_view_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
 {
-  g_autofree char *date = eb_words_short_date (eb_clock_date_of (eb_note_get_time (note)));
-  const char      *name = eb_person_get_name (eb_note_get_author (note));
-
-  if (eb_note_get_trust (note) == EB_TRUST_FORGED)
-    /* Translators: under a note whose signature does not hold: name, date */
-    return g_strdup_printf (_ ("⚠ Cannot be confirmed: said to be by %s, %s"), name, date);
-  /* Translators: under a note: name, date */
-  return g_strdup_printf (_ ("%s, %s"), name, date);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
 }
 
-static PangoLayout *
-create_caption (EbNoteView *self)
-{
-  g_autoptr (PangoAttrList) small = pango_attr_list_new ();
-  g_autofree char *words = word_caption (self->note);
-  PangoLayout     *caption = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
-
-  pango_attr_list_insert (small, pango_attr_scale_new (0.82));
-  pango_layout_set_attributes (caption, small);
-  pango_layout_set_ellipsize (caption, PANGO_ELLIPSIZE_END);
-  return caption;
-}
+/* --- Drawing ------------------------------------------------------------------- */
 
 static void
 eb_note_view_snapshot (GtkWidget   *widget,
@@ -198,52 +194,29 @@ eb_note_view_snapshot (GtkWidget   *widget,
   EbNoteView *self = EB_NOTE_VIEW (widget);
   const int   width = gtk_widget_get_width (widget);
   GdkRGBA     ink;
-  GdkRGBA     pale;
 
   if (self->note == NULL)
     return;
   /* Whoever listens checks the signature before anybody sees the words. */
   if (eb_note_get_trust (self->note) == EB_TRUST_UNCHECKED)
     g_signal_emit (self, signals[SIGNAL_FIRST_SHOWN], 0, self->note);
-  if (self->caption == NULL)
-    self->caption = create_caption (self);
 
   /* gtk_widget_get_color() needs GTK 4.10. */
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
-  pale = ink;
-  pale.alpha *= 0.8F;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) lay_out (ensure_text (self), width) + GAP));
-  lay_out (self->caption, width);
-  gtk_snapshot_append_layout (snapshot, self->caption, &pale);
-  gtk_snapshot_restore (snapshot);
-  gtk_snapshot_append_layout (snapshot, self->text, &ink);
+  eb_note_layout_snapshot (ensure_layout (self), snapshot, width, &ink);
 }
 
-static void
-update_accessible (EbNoteView *self)
-{
-  g_autofree char *date = eb_words_long_date (eb_clock_date_of (eb_note_get_time (self->note)));
-  g_autofree char *said = NULL;
-  const char      *name = eb_person_get_name (eb_note_get_author (self->note));
+/* --- The note -------------------------------------------------------------------- */
 
-  if (eb_note_get_trust (self->note) == EB_TRUST_FORGED)
-    said = g_strdup_printf (_ ("Cannot be confirmed. Said to be by %s, %s: %s"), name, date, eb_note_get_text (self->note));
-  else
-    /* Translators: for the screen reader: name, date, what was written */
-    said = g_strdup_printf (_ ("Written by %s, %s: %s"), name, date, eb_note_get_text (self->note));
+static void
+show_anew (EbNoteView *self)
+{
+  g_autofree char *said = eb_note_words_spoken (self->note);
+  const gboolean   inkless = is_forged (self) || eb_note_is_withdrawn (self->note);
+
+  g_clear_pointer (&self->layout, eb_note_layout_free);
+  eb_ink_apply (GTK_WIDGET (self), inkless ? "black" : get_profile (self)->ink);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-}
-
-static void
-drop_layouts (EbNoteView *self)
-{
-  const EbProfile *profile = get_profile (self);
-
-  g_clear_object (&self->text);
-  g_clear_object (&self->caption);
-  eb_ink_apply (GTK_WIDGET (self), eb_note_get_trust (self->note) == EB_TRUST_FORGED ? "black" : profile->ink);
-  update_accessible (self);
 }
 
 static gboolean
@@ -255,12 +228,21 @@ resize_later (gpointer user_data)
 
 /* May come while the note is being drawn: its size follows after the frame. */
 static void
-on_trust_cb (EbNoteView *self)
+on_note_cb (EbNoteView *self,
+            GParamSpec *pspec)
 {
-  if (eb_note_get_trust (self->note) != EB_TRUST_FORGED)
+  if (g_str_equal (pspec->name, "trust") && !is_forged (self))
     return;
-  drop_layouts (self);
+  show_anew (self);
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize_later, g_object_ref (self), g_object_unref);
+}
+
+/* What was withdrawn is not quoted either. */
+static void
+on_answered_cb (EbNoteView *self)
+{
+  show_anew (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* The desktop's font or text size changed. */
@@ -268,11 +250,52 @@ static void
 eb_note_view_css_changed (GtkWidget         *widget,
                           GtkCssStyleChange *change)
 {
+  GTK_WIDGET_CLASS (eb_note_view_parent_class)->css_changed (widget, change);
+  g_clear_pointer (&EB_NOTE_VIEW (widget)->layout, eb_note_layout_free);
+}
+
+static void
+on_menu_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
   EbNoteView *self = EB_NOTE_VIEW (widget);
 
-  GTK_WIDGET_CLASS (eb_note_view_parent_class)->css_changed (widget, change);
-  g_clear_object (&self->text);
-  g_clear_object (&self->caption);
+  if (self->note != NULL)
+    g_signal_emit (self, signals[SIGNAL_MENU], 0, self->note);
+}
+
+static void
+on_released_cb (EbNoteView      *self,
+                int              n_press,
+                double           x,
+                double           y,
+                GtkGestureClick *click)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  on_menu_action (GTK_WIDGET (self), NULL, NULL);
+}
+
+static void
+add_menu_keys (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    guint           key;
+    GdkModifierType modifiers;
+  } keys[] = {
+    { GDK_KEY_Return, 0 },
+    { GDK_KEY_KP_Enter, 0 },
+    { GDK_KEY_ISO_Enter, 0 },
+    { GDK_KEY_space, 0 },
+    { GDK_KEY_KP_Space, 0 },
+    { GDK_KEY_Menu, 0 },
+    { GDK_KEY_F10, GDK_SHIFT_MASK },
+  };
+
+  gtk_widget_class_install_action (widget_class, "note.menu", NULL, on_menu_action);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, "note.menu", NULL);
 }
 
 static void
@@ -283,17 +306,26 @@ eb_note_view_class_init (EbNoteViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = eb_note_view_dispose;
   widget_class->get_request_mode = eb_note_view_get_request_mode;
   widget_class->measure = eb_note_view_measure;
+  widget_class->size_allocate = eb_note_view_size_allocate;
   widget_class->snapshot = eb_note_view_snapshot;
   widget_class->css_changed = eb_note_view_css_changed;
   gtk_widget_class_set_css_name (widget_class, "note");
+  add_menu_keys (widget_class);
 
   signals[SIGNAL_FIRST_SHOWN] = g_signal_new ("first-shown", EB_TYPE_NOTE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, EB_TYPE_NOTE);
+  signals[SIGNAL_MENU] = g_signal_new ("menu", EB_TYPE_NOTE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, EB_TYPE_NOTE);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
 eb_note_view_init (EbNoteView *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0); /* any */
+  g_signal_connect_object (click, "released", G_CALLBACK (on_released_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 /**
@@ -305,6 +337,20 @@ GtkWidget *
 eb_note_view_new (void)
 {
   return g_object_new (EB_TYPE_NOTE_VIEW, NULL);
+}
+
+/**
+ * eb_note_view_get_note:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+EbNote *
+eb_note_view_get_note (EbNoteView *self)
+{
+  g_return_val_if_fail (EB_IS_NOTE_VIEW (self), NULL);
+
+  return self->note;
 }
 
 /**
@@ -320,14 +366,15 @@ eb_note_view_set_note (EbNoteView *self,
 {
   g_return_if_fail (EB_IS_NOTE_VIEW (self));
 
-  if (self->note != NULL)
-    g_signal_handlers_disconnect_by_data (self->note, self);
+  forget_note (self);
   g_set_object (&self->note, note);
   self->plain = plain;
   gtk_widget_set_visible (GTK_WIDGET (self), note != NULL);
   if (note == NULL)
     return;
-  g_signal_connect_object (note, "notify::trust", G_CALLBACK (on_trust_cb), self, G_CONNECT_SWAPPED);
-  drop_layouts (self);
+  g_signal_connect_object (note, "notify", G_CALLBACK (on_note_cb), self, G_CONNECT_SWAPPED);
+  if (eb_note_get_answers (note) != NULL)
+    g_signal_connect_object (eb_note_get_answers (note), "notify::text", G_CALLBACK (on_answered_cb), self, G_CONNECT_SWAPPED);
+  show_anew (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

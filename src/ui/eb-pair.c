@@ -416,3 +416,18 @@ eb_pair_turn (EbPair *self)
   self->turned = !self->turned;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
+
+/**
+ * eb_pair_turn_to:
+ * @self: a pair that "turns"
+ * @end: whether the end page is to be shown where only one has room
+ */
+void
+eb_pair_turn_to (EbPair  *self,
+                 gboolean end)
+{
+  g_return_if_fail (EB_IS_PAIR (self));
+
+  if (self->turned != end)
+    eb_pair_turn (self);
+}

@@ -29,6 +29,8 @@ void       eb_pair_set_end (EbPair    *self,
                             GtkWidget *end);
 /* With "turns": shows the other page where only one has room. */
 void eb_pair_turn (EbPair *self);
+void eb_pair_turn_to (EbPair  *self,
+                      gboolean end);
 /* What stands in the gutter, small; NULL: nothing. */
 void eb_pair_set_mark (EbPair     *self,
                        const char *mark);

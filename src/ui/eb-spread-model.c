@@ -123,17 +123,24 @@ eb_spread_model_list_init (GListModelInterface *iface)
   iface->get_item = eb_spread_model_get_item;
 }
 
+/* Puts @more older lines on the page. */
+static void
+grow_by (EbSpreadModel *self,
+         guint          more)
+{
+  self->first -= more;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, more);
+}
+
 static gboolean
 grow (gpointer user_data)
 {
   EbSpreadModel *self = user_data;
   const guint    shown = self->lines->len - self->first;
-  const guint    more = shown >= LINES_WITH_WIDGETS ? self->first : MIN (self->first, LINES_AT_FIRST);
 
-  self->first -= more;
+  grow_by (self, shown >= LINES_WITH_WIDGETS ? self->first : MIN (self->first, LINES_AT_FIRST));
   if (self->first == 0)
     self->grow_source = 0;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, more);
   return self->first == 0 ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
 }
 
@@ -234,4 +241,79 @@ eb_spread_model_new (GListModel *notes)
     }
   g_signal_connect_object (notes, "items-changed", G_CALLBACK (on_notes_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+/* The line of the note at @index; the lines are in time order, too. */
+static gboolean
+find_line (EbSpreadModel *self,
+           guint          index,
+           guint         *line)
+{
+  for (guint i = self->lines->len; i > 0; i--)
+    {
+      const EbSpreadLine *each = &g_array_index (self->lines, EbSpreadLine, i - 1);
+
+      if (each->left != index && each->right != index)
+        continue;
+      *line = i - 1;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * eb_spread_model_find:
+ * @self: the lines of a spread
+ * @note: a note
+ * @position: (out): on which line it stands
+ *
+ * Puts older lines on the page at once if it stands on one of them.
+ *
+ * Returns: %FALSE if it is not a note of this spread
+ */
+gboolean
+eb_spread_model_find (EbSpreadModel *self,
+                      EbNote        *note,
+                      guint         *position)
+{
+  guint line = 0;
+  guint index = 0;
+
+  g_return_val_if_fail (EB_IS_SPREAD_MODEL (self), FALSE);
+
+  for (index = 0; index < g_list_model_get_n_items (self->notes); index++)
+    {
+      g_autoptr (EbNote) each = g_list_model_get_item (self->notes, index);
+
+      if (each == note)
+        break;
+    }
+  if (!find_line (self, index, &line))
+    return FALSE;
+  if (line < self->first)
+    grow_by (self, self->first - line);
+  *position = line - self->first;
+  return TRUE;
+}
+
+/**
+ * eb_spread_find_note:
+ * @notes: a live list of #EbNote in time order
+ * @record: a note's record
+ *
+ * Returns: (transfer none) (nullable): that note
+ */
+EbNote *
+eb_spread_find_note (GListModel *notes,
+                     const EbId *record)
+{
+  /* Nearly always one of the newest. */
+  for (guint i = g_list_model_get_n_items (notes); i > 0; i--)
+    {
+      g_autoptr (EbNote) note = g_list_model_get_item (notes, i - 1);
+
+      if (eb_id_equal (eb_note_get_record (note), record))
+        return note; /* the list keeps it */
+    }
+  return NULL;
 }

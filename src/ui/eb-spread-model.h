@@ -25,5 +25,13 @@ EbNote *eb_spread_row_get_right (EbSpreadRow *self); /* borrowed, nullable */
 G_DECLARE_FINAL_TYPE (EbSpreadModel, eb_spread_model, EB, SPREAD_MODEL, GObject)
 
 EbSpreadModel *eb_spread_model_new (GListModel *notes) G_GNUC_WARN_UNUSED_RESULT;
+/* The line that @note stands on, which is on the page from now on; FALSE: it is
+ * not a note of this spread. */
+gboolean eb_spread_model_find (EbSpreadModel *self,
+                               EbNote        *note,
+                               guint         *position);
+/* Borrowed; NULL if it is not in @notes. */
+EbNote *eb_spread_find_note (GListModel *notes,
+                             const EbId *record);
 
 G_END_DECLS

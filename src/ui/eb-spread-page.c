@@ -3,17 +3,20 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-aside.h"
 #include "eb-clock.h"
 #include "eb-composer.h"
 #include "eb-goal-editor.h"
+#include "eb-goal-sheet.h"
+#include "eb-goal-story.h"
 #include "eb-hand.h"
+#include "eb-note-menu.h"
 #include "eb-note-view.h"
 #include "eb-pair.h"
 #include "eb-settings.h"
 #include "eb-spread-model.h"
+#include "eb-spread-scroll.h"
 #include "eb-words.h"
-
-#define FRAMES_TO_SCROLL 3
 
 struct _EbSpreadPage
 {
@@ -30,7 +33,9 @@ struct _EbSpreadPage
   GtkLabel        *goal_label;
   GtkLabel        *state_label;
   GtkLabel        *story_label;
+  GtkLabel        *outlook_label;
   GtkLabel        *other_label;
+  GtkMenuButton   *moves_button;
   GtkButton       *join_button;
   GtkButton       *take_over_button;
   GtkLabel        *youth_label;
@@ -67,11 +72,20 @@ on_first_shown_cb (EbSpreadPage *self,
     eb_binder_check_note (binder, note);
 }
 
+static void
+on_menu_cb (EbSpreadPage *self,
+            EbNote       *note,
+            EbNoteView   *view)
+{
+  eb_note_menu_popup (self->session, self->goal, note, GTK_WIDGET (view));
+}
+
 static GtkWidget *
 note_view_new (EbSpreadPage *self)
 {
   GtkWidget *view = eb_note_view_new ();
 
+  g_signal_connect_object (view, "menu", G_CALLBACK (on_menu_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "first-shown", G_CALLBACK (on_first_shown_cb), self, G_CONNECT_SWAPPED);
   return view;
 }
@@ -115,82 +129,33 @@ set_factory (EbSpreadPage *self)
   gtk_list_view_set_factory (self->list_view, factory);
 }
 
-/* The list can only scroll to what it has laid out: it is asked in the first
- * frames that it is part of, before each is drawn. */
-static gboolean
-scroll_in_frame (GtkWidget     *list,
-                 GdkFrameClock *clock,
-                 gpointer       user_data)
-{
-  guint      *frames = user_data;
-  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
-  const guint n = rows == NULL ? 0 : g_list_model_get_n_items (rows);
-
-  if (n > 0)
-    gtk_widget_activate_action (list, "list.scroll-to-item", "u", n - 1);
-  return --*frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
 static void
 scroll_to_newest (EbSpreadPage *self)
 {
   GListModel *notes = eb_goal_get_notes (self->goal);
-  guint      *frames = g_new (guint, 1);
 
-  *frames = FRAMES_TO_SCROLL;
   gtk_stack_set_visible_child_name (self->pages_stack, g_list_model_get_n_items (notes) == 0 ? "empty" : "notes");
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), scroll_in_frame, frames, g_free);
+  eb_spread_scroll_to (self->list_view, NULL);
+}
+
+/**
+ * eb_spread_page_show_note:
+ * @self: the page, with the note's goal shown
+ * @note: a note on it
+ *
+ * Scrolls to @note, whichever line it stands on, and gives it the focus.
+ */
+void
+eb_spread_page_show_note (EbSpreadPage *self,
+                          EbNote       *note)
+{
+  g_return_if_fail (EB_IS_SPREAD_PAGE (self));
+
+  if (self->goal != NULL)
+    eb_spread_scroll_to (self->list_view, note);
 }
 
 /* --- The goal on top --------------------------------------------------------- */
-
-static char *
-name_joined (EbGoal *goal)
-{
-  GListModel *joined = eb_goal_get_joined (goal);
-  const guint n = g_list_model_get_n_items (joined);
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (EbPerson) person = g_list_model_get_item (joined, i);
-
-      g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ", eb_person_get_name (person));
-    }
-  return g_string_free (g_steal_pointer (&names), FALSE);
-}
-
-static char *
-tell_story (EbGoal *goal)
-{
-  g_autoptr (GString) story = g_string_new (NULL);
-  g_autofree char *date = eb_words_short_date (eb_clock_date_of (eb_goal_get_time (goal)));
-  g_autofree char *joined = name_joined (goal);
-  EbPerson        *suggester = eb_goal_get_suggester (goal);
-
-  if (eb_goal_get_state (goal) == EB_GOAL_SUGGESTED)
-    {
-      /* Translators: name, date */
-      g_string_append_printf (story, _ ("Suggested by %s, %s"), eb_person_get_name (eb_goal_get_author (goal)), date);
-      g_string_append_printf (story, " · %s", _ ("It becomes a goal when the young person takes it over in their own words"));
-    }
-  else
-    /* Translators: name, date */
-    g_string_append_printf (story, _ ("%s wrote the goal, %s"), eb_person_get_name (eb_goal_get_author (goal)), date);
-  if (suggester != NULL)
-    {
-      g_string_append (story, " · ");
-      /* Translators: name, the words of the suggestion */
-      g_string_append_printf (story, _ ("from a suggestion by %s: “%s”"), eb_person_get_name (suggester), eb_goal_get_suggestion (goal));
-    }
-  if (*joined != '\0')
-    {
-      g_string_append (story, " · ");
-      /* Translators: one or more names; they have signed up to the goal */
-      g_string_append_printf (story, _ ("%s in on it"), joined);
-    }
-  return g_string_free (g_steal_pointer (&story), FALSE);
-}
 
 static EbSeat *
 find_seat (EbSpreadPage *self,
@@ -215,6 +180,20 @@ find_seat (EbSpreadPage *self,
 }
 
 static void
+update_moves (EbSpreadPage *self)
+{
+  g_autoptr (GMenuModel) moves = eb_goal_moves_new (self->session, self->goal, "spread.move");
+  g_autofree char *outlook = eb_goal_outlook (self->goal);
+
+  gtk_menu_button_set_menu_model (self->moves_button, moves);
+  gtk_widget_set_visible (GTK_WIDGET (self->moves_button), g_menu_model_get_n_items (moves) > 0);
+  gtk_label_set_label (self->outlook_label, outlook == NULL ? "" : outlook);
+  gtk_widget_set_visible (GTK_WIDGET (self->outlook_label), outlook != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->join_button), find_seat (self, EB_GOAL_MOVE_JOIN) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->take_over_button), find_seat (self, EB_GOAL_MOVE_TAKE_OVER) != NULL);
+}
+
+static void
 update_goal (EbSpreadPage *self)
 {
   g_autofree char *story = NULL;
@@ -226,7 +205,7 @@ update_goal (EbSpreadPage *self)
     return;
   author = eb_person_get_profile_at (eb_goal_get_author (self->goal), eb_goal_get_time (self->goal));
   hand = eb_hand_attributes (eb_hands_find (author->hand), self->plain);
-  story = tell_story (self->goal);
+  story = eb_goal_story (self->goal);
   other = eb_goal_get_other_wording (self->goal);
   adw_window_title_set_title (self->title, eb_words_door (eb_goal_get_door (self->goal)));
   pango_attr_list_change (hand, pango_attr_weight_new (PANGO_WEIGHT_NORMAL));
@@ -237,8 +216,7 @@ update_goal (EbSpreadPage *self)
   gtk_label_set_label (self->story_label, story);
   gtk_label_set_label (self->other_label, other == NULL ? "" : other);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->other_label)), other != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->join_button), find_seat (self, EB_GOAL_MOVE_JOIN) != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->take_over_button), find_seat (self, EB_GOAL_MOVE_TAKE_OVER) != NULL);
+  update_moves (self);
 }
 
 static char *
@@ -305,6 +283,72 @@ on_take_over_action (GtkWidget  *widget,
 }
 
 static void
+on_about_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  EbSpreadPage *self = EB_SPREAD_PAGE (widget);
+
+  if (self->goal != NULL)
+    eb_goal_sheet_present (self->session, self->goal, widget);
+}
+
+static void
+on_move_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  EbSpreadPage *self = EB_SPREAD_PAGE (widget);
+  EbGoalMove    move = EB_GOAL_MOVE_START;
+
+  if (self->goal != NULL && eb_goal_move_from_nick (g_variant_get_string (parameter, NULL), &move))
+    eb_goal_sheet_move (self->session, self->goal, move, widget);
+}
+
+/* The note that @parameter names, and the page of whoever holds the pen. */
+static EbNote *
+find_note (EbSpreadPage *self,
+           GVariant     *parameter,
+           EbComposer  **composer)
+{
+  EbBinder      *binder = eb_session_get_binder (self->session);
+  EbSeat        *seat = eb_session_get_pen (self->session);
+  EbPerson      *person = seat == NULL || binder == NULL ? NULL : eb_binder_find_person (binder, eb_seat_get_account (seat));
+  EbId           record = EB_ID_NONE;
+  const gboolean youth = person != NULL && eb_person_get_actor (person) == EB_ACTOR_YOUTH;
+
+  if (self->goal == NULL || person == NULL || !eb_id_from_hex (g_variant_get_string (parameter, NULL), &record))
+    return NULL;
+  eb_pair_turn_to (self->writing_pair, !youth);
+  *composer = youth ? self->youth_composer : self->adult_composer;
+  return eb_spread_find_note (eb_goal_get_notes (self->goal), &record);
+}
+
+static void
+on_answer_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  EbComposer *composer = NULL;
+  EbNote     *note = find_note (EB_SPREAD_PAGE (widget), parameter, &composer);
+
+  if (note != NULL)
+    eb_composer_answer (composer, note);
+}
+
+static void
+on_revise_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  EbComposer *composer = NULL;
+  EbNote     *note = find_note (EB_SPREAD_PAGE (widget), parameter, &composer);
+
+  if (note != NULL)
+    eb_composer_revise (composer, note);
+}
+
+static void
 on_back_action (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -318,6 +362,18 @@ on_turn_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   eb_pair_turn (EB_SPREAD_PAGE (widget)->writing_pair);
+}
+
+/* Where only one page has room it is that of whoever writes. */
+static void
+on_pen_cb (EbSpreadPage *self)
+{
+  EbBinder *binder = eb_session_get_binder (self->session);
+  EbSeat   *seat = eb_session_get_pen (self->session);
+  EbPerson *person = seat == NULL || binder == NULL ? NULL : eb_binder_find_person (binder, eb_seat_get_account (seat));
+
+  if (person != NULL)
+    eb_pair_turn_to (self->writing_pair, eb_person_get_actor (person) == EB_ACTOR_ADULT);
 }
 
 static void
@@ -372,7 +428,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, goal_label);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, state_label);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, story_label);
+  gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, outlook_label);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, other_label);
+  gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, moves_button);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, join_button);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, take_over_button);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, youth_label);
@@ -391,12 +449,17 @@ eb_spread_page_class_init (EbSpreadPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (EB_TYPE_ASIDE);
   g_type_ensure (EB_TYPE_PAIR);
   g_type_ensure (EB_TYPE_COMPOSER);
   G_OBJECT_CLASS (klass)->dispose = eb_spread_page_dispose;
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "spread.join", NULL, on_join_action);
   gtk_widget_class_install_action (widget_class, "spread.take-over", NULL, on_take_over_action);
+  gtk_widget_class_install_action (widget_class, "spread.about", NULL, on_about_action);
+  gtk_widget_class_install_action (widget_class, "spread.move", "s", on_move_action);
+  gtk_widget_class_install_action (widget_class, "spread.answer", "s", on_answer_action);
+  gtk_widget_class_install_action (widget_class, "spread.revise", "s", on_revise_action);
   gtk_widget_class_install_action (widget_class, "spread.turn", NULL, on_turn_action);
   gtk_widget_class_install_action (widget_class, "spread.back", NULL, on_back_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "spread.back", NULL);
@@ -428,6 +491,7 @@ eb_spread_page_new (EbSession *session)
   self->session = g_object_ref (session);
   eb_composer_set_side (self->youth_composer, session, EB_ACTOR_YOUTH);
   eb_composer_set_side (self->adult_composer, session, EB_ACTOR_ADULT);
+  g_signal_connect_object (session, "notify::pen", G_CALLBACK (on_pen_cb), self, G_CONNECT_SWAPPED);
   on_plain_changed_cb (self);
   return self;
 }
@@ -467,6 +531,7 @@ eb_spread_page_show (EbSpreadPage *self,
       return;
     }
   g_signal_connect_object (goal, "notify", G_CALLBACK (update_goal), self, G_CONNECT_SWAPPED);
+  on_pen_cb (self);
   update_heads (self, binder);
   update_goal (self);
   show_rows (self);
