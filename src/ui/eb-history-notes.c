@@ -38,6 +38,14 @@ word_author (EbNote *note)
   return g_strdup_printf (_ ("%s, %s"), name, date);
 }
 
+/* NULL: it was withdrawn, be it later. */
+static const char *
+read_note (EbHistoryNotes *self,
+           EbNote         *note)
+{
+  return eb_note_is_withdrawn (note) ? NULL : eb_note_get_text_at (note, self->time);
+}
+
 /* What stands there instead of words is in nobody's hand. */
 static void
 show_words (EbHistoryNotes *self,
@@ -45,7 +53,7 @@ show_words (EbHistoryNotes *self,
             GtkLabel       *label)
 {
   const EbProfile *author = eb_person_get_profile_at (eb_note_get_author (note), eb_note_get_time (note));
-  const char      *text = eb_note_is_withdrawn (note) ? NULL : eb_note_get_text_at (note, self->time);
+  const char      *text = read_note (self, note);
   const gboolean   theirs = text != NULL && eb_note_get_trust (note) != EB_TRUST_FORGED;
   g_autoptr (PangoAttrList) hand = eb_hand_attributes (eb_hands_find (theirs ? author->hand : ""), self->plain);
   g_autofree char *drawn = NULL;
@@ -54,9 +62,8 @@ show_words (EbHistoryNotes *self,
     /* Translators: a note that is a drawing: its caption */
     drawn = g_strdup_printf (_ ("Drawing: %s"), text);
   if (text == NULL)
-    gtk_label_set_label (label, _ ("Withdrawn"));
-  else
-    gtk_label_set_label (label, drawn != NULL ? drawn : text);
+    text = _ ("Withdrawn");
+  gtk_label_set_label (label, drawn != NULL ? drawn : text);
   gtk_label_set_attributes (label, hand);
   eb_ink_apply (GTK_WIDGET (label), theirs ? author->ink : "black");
 }
@@ -151,6 +158,19 @@ count_written (GListModel *notes,
   return low;
 }
 
+/* Most notes read the same on most days: only where one does not is it laid out
+ * again. */
+static gboolean
+reads_same (EbHistoryNotes *self,
+            GtkListItem    *item)
+{
+  EbNote     *note = gtk_list_item_get_item (item);
+  GtkWidget  *words = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  const char *text = read_note (self, note);
+
+  return text != NULL && eb_note_get_drawing (note) == NULL && g_str_equal (gtk_label_get_label (GTK_LABEL (words)), text);
+}
+
 static void
 update_notes (EbHistoryNotes *self)
 {
@@ -162,7 +182,8 @@ update_notes (EbHistoryNotes *self)
   gtk_slice_list_model_set_size (self->notes, count_written (eb_goal_get_notes (self->goal), self->time));
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    show_note (self, item);
+    if (!reads_same (self, item))
+      show_note (self, item);
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "eb-history-model.h"
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * author and how many notes. Follows its row.
  */
 #define EB_TYPE_HISTORY_VIEW (eb_history_view_get_type ())
-G_DECLARE_FINAL_TYPE (EbHistoryView, eb_history_view, EB, HISTORY_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (EbHistoryView, eb_history_view, EB, HISTORY_VIEW, GtkWidget)
 
 GtkWidget *eb_history_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* @row: (nullable): what to follow. @plain: in plain type whatever the hand. */
