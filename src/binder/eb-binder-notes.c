@@ -201,7 +201,7 @@ refuse (GError    **error,
 static GVariant *
 note_payload (EbGoal          *goal,
               const char      *text,
-              const EbNote    *answers,
+              EbNote          *answers,
               const EbDrawing *drawing,
               const char      *topic)
 {
@@ -211,7 +211,7 @@ note_payload (EbGoal          *goal,
   g_variant_builder_add (&builder, "{sv}", "goal", eb_payload_id (eb_goal_get_record (goal)));
   g_variant_builder_add (&builder, "{sv}", "text", g_variant_new_string (text));
   if (answers != NULL)
-    g_variant_builder_add (&builder, "{sv}", "answers", eb_payload_id (eb_note_get_record ((EbNote *) answers)));
+    g_variant_builder_add (&builder, "{sv}", "answers", eb_payload_id (eb_note_get_record (answers)));
   if (drawing != NULL)
     g_variant_builder_add (&builder, "{sv}", "ink", eb_drawing_to_variant (drawing));
   if (topic != NULL && *topic != '\0')

@@ -458,7 +458,7 @@ eb_note_is_withdrawn (EbNote *self)
 {
   g_return_val_if_fail (EB_IS_NOTE (self), FALSE);
 
-  return self->withdrawn;
+  return self->withdrawn != 0;
 }
 
 /**
@@ -472,7 +472,7 @@ eb_note_is_private (EbNote *self)
 {
   g_return_val_if_fail (EB_IS_NOTE (self), FALSE);
 
-  return self->private;
+  return self->private != 0;
 }
 
 /**
