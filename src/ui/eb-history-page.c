@@ -11,6 +11,8 @@
 #include "eb-settings.h"
 #include "eb-words.h"
 
+#define ROW_MARGIN 6
+
 struct _EbHistoryPage
 {
   AdwBin parent_instance;
@@ -172,7 +174,11 @@ on_row_setup_cb (EbHistoryPage            *self,
                  GtkListItem              *item,
                  GtkSignalListItemFactory *factory)
 {
-  gtk_list_item_set_child (item, eb_history_view_new ());
+  GtkWidget *view = eb_history_view_new ();
+
+  gtk_widget_set_margin_top (view, ROW_MARGIN);
+  gtk_widget_set_margin_bottom (view, ROW_MARGIN);
+  gtk_list_item_set_child (item, view);
 }
 
 static void

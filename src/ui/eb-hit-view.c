@@ -8,6 +8,7 @@
 #include "eb-words.h"
 
 #define SPACING 2
+#define MARGIN 6
 #define MAX_LINES 3
 /* Of a long line, so much before what was found. */
 #define LEAD_CHARS 40
@@ -55,6 +56,8 @@ eb_hit_view_init (EbHitView *self)
   gtk_label_set_wrap (self->words_label, TRUE);
   gtk_label_set_wrap_mode (self->words_label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (self->words_label, MAX_LINES);
+  gtk_widget_set_margin_top (box, MARGIN);
+  gtk_widget_set_margin_bottom (box, MARGIN);
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
