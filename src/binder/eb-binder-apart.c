@@ -193,16 +193,6 @@ nonce_variant (const guint8 *nonce)
 
 /* --- Typing ------------------------------------------------------------------ */
 
-static EbReading *
-find_reading (EbBinder   *self,
-              EbPerson   *person,
-              const char *topic)
-{
-  EbTopic *found = eb_binder_find_topic (self, topic);
-
-  return found == NULL ? NULL : eb_topic_find (found, person);
-}
-
 /* Whoever still may answer: what is shown stays as it is. */
 static EbPerson *
 find_answerer (EbBinder   *self,
@@ -210,10 +200,10 @@ find_answerer (EbBinder   *self,
                const char *topic,
                GError    **error)
 {
-  EbPerson        *person = eb_binder_find_writer (self, by, error);
-  const EbReading *reading = person == NULL ? NULL : find_reading (self, person, topic);
+  EbPerson *person = eb_binder_find_writer (self, by, error);
+  EbTopic  *found = person == NULL ? NULL : eb_binder_find_topic (self, topic);
 
-  if (reading == NULL || reading->answers == NULL)
+  if (found == NULL || eb_topic_may_answer (found, person))
     return person;
   g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "the answers are shown already");
   return NULL;

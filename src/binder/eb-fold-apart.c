@@ -16,27 +16,6 @@ read_topic (const EbEntry *entry)
   return name; /* the payload keeps it */
 }
 
-static EbActor
-other_side (EbPerson *person)
-{
-  return eb_person_get_actor (person) == EB_ACTOR_YOUTH ? EB_ACTOR_ADULT : EB_ACTOR_YOUTH;
-}
-
-/* One may think again as long as nobody of the other side can be read, and never
- * bind oneself to what somebody else is bound to: that would be to repeat words
- * that one cannot know. Who comes late and had said nothing yet may still say it. */
-static gboolean
-may_be_ready (EbTopic      *topic,
-              EbPerson     *author,
-              const guint8 *commit)
-{
-  const EbReading *reading = eb_topic_find (topic, author);
-
-  if (eb_topic_is_taken (topic, author, commit))
-    return FALSE;
-  return reading == NULL || (reading->answers == NULL && !eb_topic_is_shown (topic, other_side (author)));
-}
-
 gboolean
 eb_fold_ready (EbBinder      *self,
                const EbEntry *entry)
@@ -48,7 +27,7 @@ eb_fold_ready (EbBinder      *self,
 
   if (name == NULL ||
       !eb_payload_get_bytes (entry->payload, "commit", commit, sizeof commit) ||
-      (topic != NULL && !may_be_ready (topic, entry->author, commit)))
+      (topic != NULL && (eb_topic_is_taken (topic, entry->author, commit) || !eb_topic_may_answer (topic, entry->author))))
     return FALSE;
 
   if (topic == NULL)

@@ -19,18 +19,18 @@ void eb_topic_set_ready (EbTopic     *self,
 /* NULL if @person is not ready. */
 const guint8 *eb_topic_get_commit (EbTopic  *self,
                                    EbPerson *person);
-/* Whether somebody but @person is bound to the same: then it was copied. */
+/* Whether somebody but @person is bound to the same: then it was copied, and to say
+ * so would be to repeat words that one cannot know. */
 gboolean eb_topic_is_taken (EbTopic     *self,
                             EbPerson    *person,
                             const guint8 commit[EB_COMMIT_SIZE]);
 void     eb_topic_set_answers (EbTopic  *self,
                                EbPerson *person,
                                GVariant *answers);
-/* How many of @actor's side are ready, and whether any of them was shown. */
-guint    eb_topic_count_ready (EbTopic *self,
-                               EbActor  actor);
-gboolean eb_topic_is_shown (EbTopic *self,
-                            EbActor  actor);
+/* One may think again as long as nobody of the other side can be read. Who comes
+ * late and had said nothing yet may still say it. */
+gboolean eb_topic_may_answer (EbTopic  *self,
+                              EbPerson *person);
 /* Whether the rule lets @person's answers be shown now. */
 gboolean eb_topic_may_show (EbTopic  *self,
                             EbPerson *person);

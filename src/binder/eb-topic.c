@@ -229,25 +229,21 @@ count (EbTopic *self,
   return found;
 }
 
-guint
-eb_topic_count_ready (EbTopic *self,
-                      EbActor  actor)
-{
-  return count (self, actor, FALSE);
-}
-
 gboolean
-eb_topic_is_shown (EbTopic *self,
-                   EbActor  actor)
+eb_topic_may_answer (EbTopic  *self,
+                     EbPerson *person)
 {
-  return count (self, actor, TRUE) > 0;
+  const EbReading *reading = eb_topic_find (self, person);
+  const EbActor    other = eb_person_get_actor (person) == EB_ACTOR_YOUTH ? EB_ACTOR_ADULT : EB_ACTOR_YOUTH;
+
+  return reading == NULL || (reading->answers == NULL && count (self, other, TRUE) == 0);
 }
 
 gboolean
 eb_topic_may_show (EbTopic  *self,
                    EbPerson *person)
 {
-  return eb_apart_may_show (eb_person_get_actor (person), eb_topic_count_ready (self, EB_ACTOR_YOUTH), eb_topic_count_ready (self, EB_ACTOR_ADULT));
+  return eb_apart_may_show (eb_person_get_actor (person), count (self, EB_ACTOR_YOUTH, FALSE), count (self, EB_ACTOR_ADULT, FALSE));
 }
 
 GBytes *

@@ -159,7 +159,6 @@ on_expanded_cb (EbFollowPeople *self,
       return;
     }
   ensure_form (self, place);
-  close_others (self, place->seat);
   eb_session_take_pen (self->session, place->seat);
 }
 

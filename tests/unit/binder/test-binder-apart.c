@@ -403,6 +403,7 @@ test_refused (Home         *home,
   static const guint8 zeroes[EB_NONCE_COMMIT_SIZE] = { 0 };
   g_autoptr (GBytes) first = words ("Først");
   g_autoptr (GBytes) second = words ("Efter at have læst");
+  g_autoptr (GError) error = NULL;
   guint8 commit[EB_COMMIT_SIZE] = { 0 };
   guint8 other[EB_COMMIT_SIZE] = { 0 };
 
@@ -428,6 +429,8 @@ test_refused (Home         *home,
   assert_refused (home, LONE, EB_DOOR_ENTRY, answers (zeroes, second));
   assert_refused (home, LONE, EB_DOOR_ENTRY, ready (other));
   assert_reading (home, LONE, NULL);
+  g_assert_false (eb_binder_save_answers (home->binder, home_seat (home, LONE), TOPIC, g_variant_new_parsed ("{'good': <'Nej'>}"), &error));
+  g_assert_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED);
   /* What she was bound to still holds, once. */
   append (home, LONE, EB_DOOR_ENTRY, answers (zeroes, first));
   home_reopen (home);
