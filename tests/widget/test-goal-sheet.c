@@ -202,12 +202,13 @@ static void
 test_change (Desk         *desk,
              gconstpointer data)
 {
-  GtkWidget  *window = fixture_window_new (gtk_label_new ("x"));
-  GListModel *goals = eb_binder_get_goals (desk_binder (desk));
-  EbGoal     *first = desk_write_goal (desk, AMIRA, GOAL);
-  EbGoal     *second = NULL;
-  EbGoal     *third = NULL;
-  EbSheet    *sheet = NULL;
+  g_autofree char *endless = g_strnfill (5000, 'x');
+  GtkWidget       *window = fixture_window_new (gtk_label_new ("x"));
+  GListModel      *goals = eb_binder_get_goals (desk_binder (desk));
+  EbGoal          *first = desk_write_goal (desk, AMIRA, GOAL);
+  EbGoal          *second = NULL;
+  EbGoal          *third = NULL;
+  EbSheet         *sheet = NULL;
 
   desk_write_goal (desk, LONE, "Et forslag er ikke hendes");
   eb_goal_sheet_move (desk->session, first, EB_GOAL_MOVE_CHANGE, window);
@@ -219,7 +220,13 @@ test_change (Desk         *desk,
   g_assert_true (desk_shows (sheet, "Det er alligevel ikke nøglen"));
   g_assert_cmpuint (g_list_model_get_n_items (goals), ==, 2);
 
+  /* Refused after the new goal was written: it is not written again. */
   type (sheet, "I want …", "Jeg vil bo alene");
+  type (sheet, "Why (if you like)", endless);
+  write_down ();
+  g_assert_nonnull (strstr (fixture_problem (sheet, "problem"), "longer than fits"));
+  g_assert_cmpint (eb_goal_get_state (first), ==, EB_GOAL_MINE);
+  type (sheet, "Why (if you like)", "");
   write_down ();
   assert_gone (EB_TYPE_SHEET);
   g_assert_cmpuint (g_list_model_get_n_items (goals), ==, 3);
@@ -482,15 +489,24 @@ test_whose_moves (Desk         *desk,
   put_away (sheet, window);
 }
 
-/* Nothing of it is left to be seen after a lock. */
+static void
+on_locking_cb (gboolean *was_seen)
+{
+  *was_seen = window_of (EB_TYPE_GOAL_SHEET) != NULL;
+}
+
+/* Nothing of it is left to be seen before the keys are wiped. */
 static void
 test_lock (Desk         *desk,
            gconstpointer data)
 {
   GtkWidget   *window = fixture_window_new (gtk_label_new ("x"));
   EbGoalSheet *sheet = g_object_ref (about (desk, desk_write_goal (desk, AMIRA, GOAL), window));
+  gboolean     was_seen = TRUE;
 
+  g_signal_connect_swapped (desk->session, "locking", G_CALLBACK (on_locking_cb), &was_seen);
   eb_session_lock_all (desk->session);
+  g_assert_false (was_seen);
   assert_gone (EB_TYPE_GOAL_SHEET);
   g_assert_finalize_object (sheet);
   gtk_window_destroy (GTK_WINDOW (window));
