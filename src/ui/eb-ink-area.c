@@ -63,14 +63,6 @@ get_scale (EbInkArea *self,
   return !is_blank (self) && width > 0 && page > width ? width / page : 1;
 }
 
-/* The strokes that are there have changed, but for the end of the last one. */
-static void
-show_anew (EbInkArea *self)
-{
-  eb_ink_cache_clear (self->cache);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 /* --- Drawing and erasing ------------------------------------------------------- */
 
 /* An empty sheet is as wide as it is seen, and as high as what is drawn on it. */
@@ -108,6 +100,7 @@ rub (EbInkArea *self,
   const int        n_steps = MAX ((int) ceilf (length / ERASER_RADIUS), 1);
   gboolean         erased = FALSE;
 
+  eb_ink_cache_begin_change (self->cache, self->drawing);
   /* Not only where events came: a quick hand leaves nothing between them. */
   for (int i = 1; i <= n_steps; i++)
     {
@@ -115,9 +108,10 @@ rub (EbInkArea *self,
 
       erased |= eb_drawing_erase (self->drawing, from.x + part * (to.x - from.x), from.y + part * (to.y - from.y), ERASER_RADIUS);
     }
+  eb_ink_cache_end_change (self->cache, self->drawing);
   if (!erased)
     return;
-  show_anew (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -416,17 +410,16 @@ eb_ink_area_snapshot (GtkWidget   *widget,
   EbInkArea     *self = EB_INK_AREA (widget);
   const int      width = gtk_widget_get_width (widget);
   const int      height = gtk_widget_get_height (widget);
-  const int      device = gtk_widget_get_scale_factor (widget);
   const double   scale = get_scale (self, width);
   const gboolean growing = self->at_work != NULL && !self->rubbing && eb_drawing_get_n_strokes (self->drawing) > 0;
-  EbInkLook      look = { width * device, height * device, scale * device, { 0 } };
-  GdkTexture    *texture = NULL;
+  EbInkLook      look = { width, height, gtk_widget_get_scale_factor (widget), scale, { 0 } };
+  GskRenderNode *node = NULL;
   guint          from = 0;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &look.ink);
-  texture = eb_ink_cache_update (self->cache, self->drawing, growing, &look, &from);
-  if (texture != NULL)
-    gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  node = eb_ink_cache_update (self->cache, self->drawing, growing, &look, &from);
+  if (node != NULL)
+    gtk_snapshot_append_node (snapshot, node);
   if (growing)
     snapshot_growing (self, snapshot, from, scale, &look.ink);
 }
@@ -518,7 +511,8 @@ eb_ink_area_set_drawing (EbInkArea *self,
   self->height = HEIGHT_MIN;
   make_room (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  show_anew (self);
+  eb_ink_cache_clear (self->cache);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -559,11 +553,16 @@ eb_ink_area_set_erasing (EbInkArea *self,
 void
 eb_ink_area_undo (EbInkArea *self)
 {
+  gboolean undone = FALSE;
+
   g_return_if_fail (EB_IS_INK_AREA (self));
 
   finish (self);
-  if (!eb_drawing_undo (self->drawing))
+  eb_ink_cache_begin_change (self->cache, self->drawing);
+  undone = eb_drawing_undo (self->drawing);
+  eb_ink_cache_end_change (self->cache, self->drawing);
+  if (!undone)
     return;
-  show_anew (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

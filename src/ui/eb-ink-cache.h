@@ -17,9 +17,10 @@ typedef struct _EbInkCache EbInkCache;
 /* What a picture of a drawing depends on besides the drawing. */
 typedef struct
 {
-  int     width; /* of the picture, in the device's pixels */
+  int     width; /* of the picture */
   int     height;
-  double  scale; /* the device's pixels for each of the drawing's */
+  int     device; /* the device's pixels for each of the picture's */
+  double  scale;  /* the picture's pixels for each of the drawing's */
   GdkRGBA ink;
 } EbInkLook;
 
@@ -27,14 +28,19 @@ EbInkCache *eb_ink_cache_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void        eb_ink_cache_free (EbInkCache *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EbInkCache, eb_ink_cache_free)
 
-/* Something but the end of the drawing has changed. */
+/* It is another drawing. */
 void eb_ink_cache_clear (EbInkCache *self);
+/* Around what takes strokes away or brings them back. */
+void eb_ink_cache_begin_change (EbInkCache      *self,
+                                const EbDrawing *drawing);
+void eb_ink_cache_end_change (EbInkCache      *self,
+                              const EbDrawing *drawing);
 /* The picture of @drawing; if @growing, but for the end of its last stroke, which
  * is to be painted from *@from on. NULL: nothing is on it. Borrowed. */
-GdkTexture *eb_ink_cache_update (EbInkCache      *self,
-                                 const EbDrawing *drawing,
-                                 gboolean         growing,
-                                 const EbInkLook *look,
-                                 guint           *from);
+GskRenderNode *eb_ink_cache_update (EbInkCache      *self,
+                                    const EbDrawing *drawing,
+                                    gboolean         growing,
+                                    const EbInkLook *look,
+                                    guint           *from);
 
 G_END_DECLS

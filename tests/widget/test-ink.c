@@ -493,6 +493,29 @@ test_next_picture (Drawer       *drawer,
   g_assert_false (shows_ink (drawer, 70, 30));
 }
 
+/* Also where strokes cross, and where no picture was made in between. */
+static void
+test_erased_in_between (Drawer       *drawer,
+                        gconstpointer data)
+{
+  drag (drawer, 20, 60, 200, 0);
+  drag (drawer, 100, 20, 0, 100);
+  g_assert_true (shows_ink (drawer, 60, 60));
+  drag (drawer, 200, 20, 0, 100); /* not yet seen when the first one goes */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (fixture_button (drawer->pad, "Eraser")), TRUE);
+  drag (drawer, 60, 60, 0, 0);
+  g_assert_false (shows_ink (drawer, 60, 60));
+  g_assert_true (shows_ink (drawer, 100, 60));
+  g_assert_true (shows_ink (drawer, 200, 30));
+  g_assert_true (shows_ink (drawer, 200, 60));
+  fixture_press (drawer->pad, "Undo");
+  g_assert_true (shows_ink (drawer, 60, 60));
+  drag (drawer, 100, 30, 0, 0); /* the second one, with all of it seen */
+  g_assert_false (shows_ink (drawer, 100, 100));
+  g_assert_true (shows_ink (drawer, 100, 60));
+  g_assert_true (shows_ink (drawer, 200, 100));
+}
+
 static guint32
 get_pixel (Drawer *drawer,
            int     x,
@@ -557,6 +580,7 @@ main (int    argc,
   ADD ("/ink/set-drawing", test_set_drawing);
   ADD ("/ink/grows", test_grows);
   ADD ("/ink/next-picture", test_next_picture);
+  ADD ("/ink/erased-in-between", test_erased_in_between);
   ADD ("/ink/ink-colour", test_ink_colour);
   ADD ("/ink/accessible", test_accessible);
   return g_test_run ();
