@@ -306,7 +306,7 @@ add_when (EbSheet *sheet,
 static guint
 side_of (EbPerson *person)
 {
-  return 1u << eb_person_get_actor (person);
+  return 1U << eb_person_get_actor (person);
 }
 
 /**

@@ -250,7 +250,7 @@ eb_goal_editor_reword (EbSession *session,
   editor->goal = g_object_ref (goal);
   gtk_editable_set_text (GTK_EDITABLE (editor->words), eb_goal_get_text (goal));
   eb_sheet_add (sheet, GTK_WIDGET (editor->words));
-  eb_sheet_add_who (sheet, session, 1u << author, _ ("In whose words"));
+  eb_sheet_add_who (sheet, session, 1U << author, _ ("In whose words"));
   gtk_window_present (GTK_WINDOW (sheet));
   gtk_widget_grab_focus (GTK_WIDGET (editor->words));
 }

@@ -64,7 +64,7 @@ find_movers (EbSession *session,
       EbPerson *person = eb_binder_find_person (binder, eb_seat_get_account (seat));
 
       if (person != NULL && eb_goal_move_allowed (eb_goal_get_state (goal), move, eb_person_get_actor (person), eb_goal_get_author (goal) == person))
-        movers |= 1u << eb_person_get_actor (person);
+        movers |= 1U << eb_person_get_actor (person);
     }
   return movers;
 }

@@ -459,6 +459,47 @@ test_life (Desk         *desk,
   put_away (sheet, window);
 }
 
+static void
+move (Desk      *desk,
+      EbBinder  *binder,
+      EbGoal    *goal,
+      EbGoalMove step)
+{
+  g_autoptr (GError) error = NULL;
+
+  eb_binder_move_goal (binder, desk_seat (desk, AMIRA), goal, step, "Det blev sådan", EB_DATE_UNSET, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What was said at two machines at once is both told; only the first changed the
+ * goal. */
+static void
+test_said_elsewhere (Desk         *desk,
+                     gconstpointer data)
+{
+  g_autoptr (EbRuleSet) rules = home_load_rules ("barnets-lov.ini");
+  g_autoptr (EbBinder) other = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget   *window = fixture_window_new (gtk_label_new ("x"));
+  EbGoal      *goal = desk_write_goal (desk, AMIRA, GOAL);
+  EbGoalSheet *sheet = about (desk, goal, window);
+  GtkWidget   *life = fixture_child (sheet, "life_list");
+
+  other = eb_binder_open (eb_session_get_journal (desk->session), eb_session_get_table (desk->session), &desk->id, rules, &error);
+  g_assert_no_error (error);
+  move (desk, desk_binder (desk), goal, EB_GOAL_MOVE_SHELVE);
+  move (desk, other, eb_binder_find_goal (other, eb_goal_get_record (goal)), EB_GOAL_MOVE_REACH);
+  g_assert_false (desk_shows (life, "elsewhere"));
+  eb_session_open (desk->session, NULL, &error);
+  g_assert_no_error (error);
+  desk_settle ();
+  g_assert_true (desk_shows (life, "Amira put it on the shelf"));
+  g_assert_true (desk_shows (life, "Amira: it is reached"));
+  g_assert_true (desk_shows (life, "said at the same time elsewhere"));
+  g_assert_true (desk_shows (fixture_child (sheet, "state_label"), "On the shelf"));
+  put_away (sheet, window);
+}
+
 /* What becomes of the youth's goal is not an adult's to say; their own suggestion
  * they can take back. */
 static void
@@ -527,6 +568,7 @@ main (int   argc,
   DESK_ADD ("/goal-sheet/step", test_step);
   DESK_ADD ("/goal-sheet/step-without-pen", test_step_without_pen);
   DESK_ADD ("/goal-sheet/life", test_life);
+  DESK_ADD ("/goal-sheet/said-elsewhere", test_said_elsewhere);
   DESK_ADD ("/goal-sheet/whose-moves", test_whose_moves);
   DESK_ADD ("/goal-sheet/lock", test_lock);
   return g_test_run ();
