@@ -25,7 +25,7 @@ open_page (Desk *desk)
   Open open = { eb_follow_page_new (desk->session), NULL };
 
   open.window = fixture_window_new (open.page);
-  gtk_window_set_default_size (GTK_WINDOW (open.window), 900, 1600);
+  gtk_window_set_default_size (GTK_WINDOW (open.window), 900, 800);
   eb_follow_page_show (open.page);
   desk_settle ();
   return open;
