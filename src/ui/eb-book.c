@@ -5,8 +5,12 @@
 
 #include "eb-binder-sheets.h"
 #include "eb-dates-page.h"
+#include "eb-finder-page.h"
+#include "eb-follow-page.h"
 #include "eb-goal-editor.h"
+#include "eb-history-page.h"
 #include "eb-overview-page.h"
+#include "eb-pen.h"
 #include "eb-plan-page.h"
 #include "eb-profile-sheet.h"
 #include "eb-spread-page.h"
@@ -23,6 +27,10 @@ struct _EbBook
   EbPlanPage     *plan;
   EbSpreadPage   *spread;
   EbDatesPage    *dates;
+  EbFollowPage   *follow;
+  EbHistoryPage  *history;
+  EbFinderPage   *finder;
+  GtkLabel       *overdue_label;
 
   /* Template children */
   AdwLeaflet *leaflet;
@@ -30,7 +38,6 @@ struct _EbBook
   GtkLabel   *name_label;
   GtkLabel   *left_label;
   GtkListBox *nav_list;
-  GtkLabel   *overdue_label;
   GtkListBox *table_list;
   GtkStack   *stack;
 };
@@ -47,7 +54,19 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *const page_names[] = { "overview", "plan", "dates" };
+/* In the order of the list at the side, and of Alt+1 and on. */
+static const struct
+{
+  const char *name;
+  const char *icon;
+  const char *title;
+} listed[] = {
+  { "overview", "eb-overview-symbolic", N_ ("Overview") },
+  { "plan", "eb-plan-symbolic", N_ ("Action plan") },
+  { "dates", "eb-dates-symbolic", N_ ("Dates") },
+  { "follow", "eb-follow-symbolic", N_ ("Follow-up") },
+  { "history", "eb-history-symbolic", N_ ("Looking back") },
+};
 
 /* --- Going from page to page ------------------------------------------------------ */
 
@@ -55,14 +74,32 @@ static void
 mark_page (EbBook     *self,
            const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (page_names); i++)
-    if (g_str_equal (page_names[i], name))
+  gtk_list_box_unselect_all (self->nav_list);
+  for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
+    if (g_str_equal (listed[i].name, name))
       {
         GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->nav_list, (int) i);
 
         gtk_list_box_select_row (self->nav_list, row);
         gtk_widget_grab_focus (GTK_WIDGET (row));
       }
+}
+
+/* The other pages are kept up to date while they are turned away. */
+static void
+refresh_page (EbBook     *self,
+              const char *name)
+{
+  if (g_str_equal (name, "overview"))
+    eb_overview_page_show (self->overview);
+  if (g_str_equal (name, "follow"))
+    eb_follow_page_show (self->follow);
+  if (g_str_equal (name, "history"))
+    eb_history_page_show (self->history);
+  if (g_str_equal (name, "finder"))
+    eb_finder_page_show (self->finder);
+  if (g_str_equal (name, "dates"))
+    g_signal_emit (self, signals[SIGNAL_DATES_SHOWN], 0);
 }
 
 static void
@@ -72,10 +109,7 @@ show_page (EbBook     *self,
   gtk_stack_set_visible_child_name (self->stack, name);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   mark_page (self, g_str_equal (name, "spread") ? "plan" : name);
-  if (g_str_equal (name, "overview"))
-    eb_overview_page_show (self->overview);
-  if (g_str_equal (name, "dates"))
-    g_signal_emit (self, signals[SIGNAL_DATES_SHOWN], 0);
+  refresh_page (self, name);
   if (!g_str_equal (name, "spread"))
     {
       self->goal = EB_ID_NONE;
@@ -87,7 +121,7 @@ static void
 on_nav_activated_cb (EbBook        *self,
                      GtkListBoxRow *row)
 {
-  show_page (self, page_names[gtk_list_box_row_get_index (row)]);
+  show_page (self, listed[gtk_list_box_row_get_index (row)].name);
 }
 
 /**
@@ -104,6 +138,16 @@ eb_book_open_goal (EbBook *self,
   self->goal = *eb_goal_get_record (goal);
   eb_spread_page_show (self->spread, goal);
   show_page (self, "spread");
+}
+
+static void
+on_found_cb (EbBook *self,
+             EbGoal *goal,
+             EbNote *note)
+{
+  eb_book_open_goal (self, goal);
+  if (note != NULL)
+    eb_spread_page_show_note (self->spread, note);
 }
 
 /**
@@ -147,6 +191,38 @@ on_invite_cb (EbBook *self,
               guint   actor)
 {
   g_signal_emit (self, signals[SIGNAL_INVITE], 0, actor);
+}
+
+static GtkWidget *
+page_row_new (const char *icon,
+              const char *title)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  return row;
+}
+
+static void
+list_pages (EbBook *self)
+{
+  self->overdue_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_set_valign (GTK_WIDGET (self->overdue_label), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->overdue_label), "badge");
+  for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
+    {
+      GtkWidget *row = page_row_new (listed[i].icon, _ (listed[i].title));
+
+      if (g_str_equal (listed[i].name, "dates"))
+        gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), GTK_WIDGET (self->overdue_label));
+      gtk_list_box_append (self->nav_list, row);
+    }
 }
 
 /* --- Who is at the table ------------------------------------------------------------ */
@@ -237,6 +313,16 @@ on_goals_cb (EbBook *self)
     eb_overview_page_show (self->overview);
 }
 
+/* Pages that read the binder when they are turned to, if one of them lies open. */
+static void
+refresh_open_page (EbBook *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  if (g_str_equal (name, "follow") || g_str_equal (name, "history") || g_str_equal (name, "finder"))
+    refresh_page (self, name);
+}
+
 static void
 on_today_cb (EbBook *self)
 {
@@ -276,6 +362,7 @@ on_binder_cb (EbBook *self)
   eb_plan_page_show (self->plan);
   eb_dates_page_show (self->dates);
   show_goal_again (self, binder);
+  refresh_open_page (self);
   on_today_cb (self);
 }
 
@@ -346,6 +433,14 @@ on_hand_action (GtkWidget  *widget,
 }
 
 static void
+on_pen_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  eb_pen_sheet_present (EB_BOOK (widget)->session, widget);
+}
+
+static void
 on_new_binder_action (GtkWidget  *widget,
                       const char *action,
                       GVariant   *parameter)
@@ -383,7 +478,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EbBook, name_label);
   gtk_widget_class_bind_template_child (widget_class, EbBook, left_label);
   gtk_widget_class_bind_template_child (widget_class, EbBook, nav_list);
-  gtk_widget_class_bind_template_child (widget_class, EbBook, overdue_label);
   gtk_widget_class_bind_template_child (widget_class, EbBook, table_list);
   gtk_widget_class_bind_template_child (widget_class, EbBook, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_nav_activated_cb);
@@ -403,6 +497,7 @@ eb_book_class_init (EbBookClass *klass)
   gtk_widget_class_install_action (widget_class, "book.open-goal", "s", on_open_goal_action);
   gtk_widget_class_install_action (widget_class, "book.invite-adult", NULL, on_invite_adult_action);
   gtk_widget_class_install_action (widget_class, "book.hand", NULL, on_hand_action);
+  gtk_widget_class_install_action (widget_class, "book.pen", NULL, on_pen_action);
   gtk_widget_class_install_action (widget_class, "book.new-binder", NULL, on_new_binder_action);
   gtk_widget_class_install_action (widget_class, "book.switch", NULL, on_switch_action);
 
@@ -425,6 +520,9 @@ add_shortcuts (EbBook *self)
     { GDK_KEY_1, GDK_ALT_MASK, "book.page", "overview" },
     { GDK_KEY_2, GDK_ALT_MASK, "book.page", "plan" },
     { GDK_KEY_3, GDK_ALT_MASK, "book.page", "dates" },
+    { GDK_KEY_4, GDK_ALT_MASK, "book.page", "follow" },
+    { GDK_KEY_5, GDK_ALT_MASK, "book.page", "history" },
+    { GDK_KEY_f, GDK_CONTROL_MASK, "book.page", "finder" },
     { GDK_KEY_n, GDK_CONTROL_MASK, "book.new-goal", NULL },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
@@ -445,6 +543,7 @@ static void
 eb_book_init (EbBook *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  list_pages (self);
   add_shortcuts (self);
 }
 
@@ -466,15 +565,24 @@ add_pages (EbBook *self)
   self->plan = eb_plan_page_new (self->session);
   self->spread = eb_spread_page_new (self->session);
   self->dates = eb_dates_page_new (self->session);
+  self->follow = eb_follow_page_new (self->session);
+  self->history = eb_history_page_new (self->session);
+  self->finder = eb_finder_page_new (self->session);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->overview), "overview");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->plan), "plan");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->spread), "spread");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->dates), "dates");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->follow), "follow");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->history), "history");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->finder), "finder");
   g_signal_connect_object (self->overview, "goal", G_CALLBACK (eb_book_open_goal), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->overview, "date", G_CALLBACK (on_date_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->overview, "plan", G_CALLBACK (on_plan_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->overview, "invite", G_CALLBACK (on_invite_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->plan, "goal", G_CALLBACK (eb_book_open_goal), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->follow, "goal", G_CALLBACK (eb_book_open_goal), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "goal", G_CALLBACK (eb_book_open_goal), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->finder, "goal", G_CALLBACK (on_found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->spread, "back", G_CALLBACK (on_plan_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->spread, "sit-down", G_CALLBACK (on_sit_down_cb), self, G_CONNECT_SWAPPED);
   bind_folded_buttons (self, GTK_WIDGET (self->stack));
