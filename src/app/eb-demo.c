@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-#include "eb-binder.h"
 #include "eb-clock.h"
+#include "eb-demo-story.h"
 #include "eb-rule-files.h"
 #include "eb-sqlite-journal.h"
 
@@ -24,25 +24,8 @@ struct _EbDemo
   char *hint;
 };
 
-/**
- * Teller:
- *
- * What is needed while the story is told into the binder.
- */
-typedef struct
-{
-  EbJournal  *journal;
-  EbTable    *table;
-  EbRuleSet  *rules;
-  EbBinder   *binder;
-  EbSeat     *amira;
-  EbSeat     *lone;
-  GHashTable *goals; /* name in the story to EbGoal */
-  EbDate      today;
-} Teller;
-
 static void
-teller_clear (Teller *teller)
+teller_clear (EbTeller *teller)
 {
   g_clear_object (&teller->binder);
   g_clear_object (&teller->amira);
@@ -54,7 +37,7 @@ teller_clear (Teller *teller)
   eb_clock_set (0);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Teller, teller_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EbTeller, teller_clear)
 
 /* --- People ------------------------------------------------------------------------ */
 
@@ -75,20 +58,8 @@ make_account (const char *name,
   return g_steal_pointer (&account);
 }
 
-/* Moves the program's clock to @minutes past midnight, @days from today. */
-static void
-set_time (Teller *teller,
-          int     days,
-          int     minutes)
-{
-  const EbDate day = eb_date_add_days (teller->today, days);
-  g_autoptr (GDateTime) midnight = g_date_time_new_local (day.year, day.month, day.day, 0, 0, 0);
-
-  eb_clock_set ((g_date_time_to_unix (midnight) + (gint64) minutes * 60) * G_USEC_PER_SEC);
-}
-
 static gboolean
-seat_people (Teller   *teller,
+seat_people (EbTeller *teller,
              GKeyFile *story,
              GError  **error)
 {
@@ -108,7 +79,7 @@ seat_people (Teller   *teller,
 
   facts.start = eb_date_add_days (teller->today, g_key_file_get_integer (story, "Binder", "Start", NULL));
   facts.decision = eb_date_add_days (facts.start, -20);
-  set_time (teller, since, 16 * 60);
+  eb_teller_set_time (teller, since, 16 * 60);
   lone_account = make_account (LONE, lone_password, &teller->lone, error);
   amira_account = lone_account == NULL ? NULL : make_account (AMIRA, amira_password, &teller->amira, error);
   if (amira_account == NULL || !eb_binder_create (teller->journal, teller->lone, lone_account, lone, AMIRA, &facts, &id, error))
@@ -123,137 +94,6 @@ seat_people (Teller   *teller,
   teller->binder = eb_binder_open (teller->journal, teller->table, &id, teller->rules, error);
   return teller->binder != NULL && eb_binder_set_profile (teller->binder, teller->amira, amira, error) &&
          eb_binder_ensure_room (teller->binder, teller->amira, error);
-}
-
-/* --- Events -------------------------------------------------------------------------- */
-
-/* "goal | flat | home | Amira | words": the parts of one line of the story. */
-static gboolean
-tell_goal (Teller  *teller,
-           EbSeat  *who,
-           char   **parts,
-           GError **error)
-{
-  EbDoor  door = EB_DOOR_HOME;
-  EbGoal *goal = NULL;
-
-  if (!eb_door_from_nick (parts[3], &door))
-    return TRUE;
-  goal = eb_binder_write_goal (teller->binder, who, door, parts[4], error);
-  if (goal != NULL)
-    g_hash_table_insert (teller->goals, g_strdup (parts[2]), goal);
-  return goal != NULL;
-}
-
-static EbDateItem *
-find_open_date (Teller     *teller,
-                const char *rule)
-{
-  GListModel *dates = eb_binder_get_dates (teller->binder);
-
-  for (guint i = 0; i < g_list_model_get_n_items (dates); i++)
-    {
-      g_autoptr (EbDateItem) item = g_list_model_get_item (dates, i);
-      const EbDue *due = eb_date_item_get_due (item);
-
-      if (eb_due_is_open (due) && g_str_equal (eb_rule_get_id (due->rule), rule))
-        return g_steal_pointer (&item);
-    }
-  return NULL;
-}
-
-static gboolean
-tell_held (Teller  *teller,
-           EbSeat  *who,
-           char   **parts,
-           GError **error)
-{
-  g_autoptr (EbDateItem) item = NULL;
-
-  if (!eb_binder_refresh_dates (teller->binder, error))
-    return FALSE;
-  item = find_open_date (teller, parts[2]);
-  return item == NULL || eb_binder_close_date (teller->binder, who, item, EB_CLOSE_HELD, eb_clock_today (), parts[3], error);
-}
-
-static gboolean
-tell_event (Teller  *teller,
-            char   **parts,
-            GError **error)
-{
-  EbSeat *who = g_str_equal (parts[1], AMIRA) ? teller->amira : teller->lone;
-  EbGoal *goal = g_hash_table_lookup (teller->goals, parts[2]);
-
-  if (g_str_equal (parts[0], "goal"))
-    return tell_goal (teller, who, parts, error);
-  if (g_str_equal (parts[0], "held"))
-    return tell_held (teller, who, parts, error);
-  if (g_str_equal (parts[0], "rhythm"))
-    return eb_binder_set_rhythm (teller->binder, who, 3, parts[2], parts[3], error);
-  if (goal == NULL)
-    return TRUE;
-  if (g_str_equal (parts[0], "note"))
-    return eb_binder_write_note (teller->binder, who, goal, parts[3], error);
-  if (g_str_equal (parts[0], "mine"))
-    return eb_binder_take_over_goal (teller->binder, who, goal, parts[3], error);
-  if (g_str_equal (parts[0], "join"))
-    return eb_binder_join_goal (teller->binder, who, goal, error);
-  return eb_binder_save_draft (teller->binder, who, goal, parts[3], error); /* "draft" */
-}
-
-static gboolean
-read_number (const char *text,
-             int         max,
-             int        *number)
-{
-  guint64 read = 0;
-
-  if (!g_ascii_string_to_unsigned (text, 10, 0, (guint64) max, &read, NULL))
-    return FALSE;
-  *number = (int) read;
-  return TRUE;
-}
-
-/* The keys of [Story] are "DAYS-HH-MM", in the order of time. */
-static gboolean
-read_moment (const char *moment,
-             int        *days,
-             int        *minutes)
-{
-  g_auto (GStrv) parts = g_strsplit (moment, "-", 3);
-  int hour = 0;
-
-  if (g_strv_length (parts) != 3 || !read_number (parts[0], G_MAXINT, days) ||
-      !read_number (parts[1], 23, &hour) || !read_number (parts[2], 59, minutes))
-    return FALSE;
-  *minutes += hour * 60;
-  return TRUE;
-}
-
-static gboolean
-tell_story (Teller   *teller,
-            GKeyFile *story,
-            GError  **error)
-{
-  g_auto (GStrv) moments = g_key_file_get_keys (story, "Story", NULL, error);
-
-  for (gsize i = 0; moments != NULL && moments[i] != NULL; i++)
-    {
-      g_autofree char *line = g_key_file_get_string (story, "Story", moments[i], error);
-      g_auto (GStrv) parts = line == NULL ? NULL : g_strsplit (line, " | ", 5);
-      int days = 0;
-      int minutes = 0;
-
-      if (parts == NULL || g_strv_length (parts) < 3 || !read_moment (moments[i], &days, &minutes))
-        {
-          g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE, "the story does not hold together at %s", moments[i]);
-          return FALSE;
-        }
-      set_time (teller, -days, minutes);
-      if (!tell_event (teller, parts, error))
-        return FALSE;
-    }
-  return moments != NULL;
 }
 
 /* --- The folder ------------------------------------------------------------------------ */
@@ -273,7 +113,7 @@ static gboolean
 fill (EbDemo  *demo,
       GError **error)
 {
-  g_auto (Teller) teller = { 0 };
+  g_auto (EbTeller) teller = { 0 };
   g_autoptr (GKeyFile) story = load_story (error);
   g_autoptr (GPtrArray) rules = NULL;
   g_autofree char *amira = NULL;
@@ -288,7 +128,7 @@ fill (EbDemo  *demo,
   teller.goals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   teller.today = eb_clock_today ();
   teller.journal = eb_sqlite_journal_open (demo->path, error);
-  if (teller.journal == NULL || !seat_people (&teller, story, error) || !tell_story (&teller, story, error))
+  if (teller.journal == NULL || !seat_people (&teller, story, error) || !eb_teller_tell (&teller, story, error))
     return FALSE;
 
   amira = g_key_file_get_string (story, "Binder", "YouthPassword", NULL);
