@@ -13,6 +13,11 @@ static const struct
   { N_ ("Can somebody change my words?"), N_ ("No. What is written on a page stays its author's. Nobody else can change it, and the program says so if somebody tries to from outside.") },
   { N_ ("What is “at the table”?"), N_ ("Several people can be unlocked at the same computer. Each writes on their own page. The lock beside a name locks for that person; Ctrl+L locks for everyone.") },
   { N_ ("What happens to what I have not sent?"), N_ ("It is kept while you type, and is there when you come back, also if the computer stops. Only you can read it.") },
+  { N_ ("What is the pen?"), N_ ("When several sit at the table, one holds the pen, and only that page is open for writing. Taking it needs no password. It lies down by itself after a while; how long is in the menu.") },
+  { N_ ("Can I take back what I wrote?"), N_ ("You can revise it: the earlier wording stays one press away. You can withdraw it: its place stays, marked as withdrawn by you, and nobody can read it again in the program.") },
+  { N_ ("Who can read “only for me”?"), N_ ("Only you, the young person. Such a note has a key that nobody else was ever given, and it is opened only while you sit at the table alone. You can share it later, or never.") },
+  { N_ ("How do we prepare a follow-up apart?"), N_ ("Each answers alone. What you answer is sealed for you until you and somebody from the other side have said that you are ready. Then both are shown side by side, and nobody can change theirs after having seen the other's.") },
+  { N_ ("A goal is resting on the shelf. Have I failed?"), N_ ("No. A goal can rest, change or be reached, and nothing is counted against you. Why it rests and what became of it stay with it, in the words of whoever said so.") },
   { N_ ("What do the dates mean?"), N_ ("They are counted from the birth date, the placement and the decisions, by the rules of the law. Each says which rule it follows, whose duty it is and how sure the source is. Where it says check, ask the municipality.") },
   { N_ ("I have forgotten my password"), N_ ("Use the recovery code that you wrote down or printed when you made the account. Nobody else can open it for you, and neither can we.") },
 };
