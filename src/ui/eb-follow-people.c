@@ -94,8 +94,24 @@ word_state (EbFollowPeople *self,
 /* --- One form at a time -------------------------------------------------------- */
 
 static void
+close_others (EbFollowPeople *self,
+              EbSeat         *but)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      Place *place = g_ptr_array_index (self->places, i);
+
+      if (place->seat != NULL && place->seat != but)
+        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (place->row), FALSE);
+    }
+}
+
+/* It is the next one's turn, and what was written is not to lie open. */
+static void
 on_form_ready_cb (EbFollowPeople *self)
 {
+  if (eb_follow_people_count_forms (self) > 1)
+    close_others (self, NULL);
   g_signal_emit (self, signals[SIGNAL_READY], 0);
 }
 
@@ -114,19 +130,6 @@ ensure_form (EbFollowPeople *self,
   gtk_widget_set_focusable (row, FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (place->form));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (place->row), row);
-}
-
-static void
-close_others (EbFollowPeople *self,
-              EbSeat         *but)
-{
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      Place *place = g_ptr_array_index (self->places, i);
-
-      if (place->seat != NULL && place->seat != but)
-        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (place->row), FALSE);
-    }
 }
 
 static Place *

@@ -150,6 +150,7 @@ test_read_together (Desk         *desk,
 
   type_and_be_ready (&open, "Amira", "Jeg sover igen");
   g_assert_true (desk_shows (open.page, "Ready: Amira. Not ready yet: Lone."));
+  g_assert_false (is_open (&open, "Amira")); /* the next one's turn */
   g_assert_false (gtk_widget_get_mapped (fixture_child (open.page, "read_group")));
   g_assert_false (desk_shows (fixture_child (open.page, "read_group"), "Jeg sover igen"));
 
