@@ -328,7 +328,8 @@ static void
 on_closed_cb (GtkWidget *popover,
               Menu      *menu)
 {
-  gtk_widget_grab_focus (menu->over);
+  if (gtk_widget_get_mapped (menu->over))
+    gtk_widget_grab_focus (menu->over);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_later, g_object_ref (popover), g_object_unref);
 }
 

@@ -59,16 +59,32 @@ forget_note (EbNoteView *self)
   g_clear_object (&self->note);
 }
 
+/* A menu that is still open on it. */
+static void
+drop_menu (GtkWidget *widget)
+{
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    {
+      gtk_popover_popdown (GTK_POPOVER (child));
+      gtk_widget_unparent (child);
+    }
+}
+
+static void
+eb_note_view_unmap (GtkWidget *widget)
+{
+  drop_menu (widget);
+
+  GTK_WIDGET_CLASS (eb_note_view_parent_class)->unmap (widget);
+}
+
 static void
 eb_note_view_dispose (GObject *object)
 {
-  EbNoteView *self = EB_NOTE_VIEW (object);
-  GtkWidget  *child = NULL;
-
-  /* A menu that is still open on it. */
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  forget_note (self);
+  drop_menu (GTK_WIDGET (object));
+  forget_note (EB_NOTE_VIEW (object));
 
   G_OBJECT_CLASS (eb_note_view_parent_class)->dispose (object);
 }
@@ -308,6 +324,7 @@ eb_note_view_class_init (EbNoteViewClass *klass)
   widget_class->measure = eb_note_view_measure;
   widget_class->size_allocate = eb_note_view_size_allocate;
   widget_class->snapshot = eb_note_view_snapshot;
+  widget_class->unmap = eb_note_view_unmap;
   widget_class->css_changed = eb_note_view_css_changed;
   gtk_widget_class_set_css_name (widget_class, "note");
   add_menu_keys (widget_class);

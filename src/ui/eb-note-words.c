@@ -244,23 +244,51 @@ eb_note_words_signs (EbNote *note)
   return word_signs (note, TRUE, " · ");
 }
 
-/* The sentence that begins it: who wrote it, when, and the words. */
-static char *
-speak_words (EbNote *note)
+/* @so_far with one thing more to it. */
+static void
+go_on (char **so_far,
+       char  *longer)
 {
-  g_autofree char *date = eb_words_long_date (eb_clock_date_of (eb_note_get_time (note)));
-  EbNote          *answered = eb_note_get_answers (note);
-  const char      *text = eb_note_get_text (note);
+  g_free (*so_far);
+  *so_far = longer;
+}
 
-  if (eb_note_get_trust (note) == EB_TRUST_FORGED)
-    return g_strdup_printf (_ ("Cannot be confirmed. Said to be by %s, %s: %s"), get_name (note), date, text);
+/* When it was written, and what became of it. */
+static char *
+speak_date (EbNote *note)
+{
+  char   *words = eb_words_long_date (eb_clock_date_of (eb_note_get_time (note)));
+  EbNote *answered = eb_note_get_answers (note);
+
+  if (eb_note_get_changed (note) != 0)
+    {
+      g_autofree char *changed = eb_words_long_date (eb_clock_date_of (eb_note_get_changed (note)));
+
+      /* Translators: for the screen reader: the date of a note, and another one */
+      go_on (&words, g_strdup_printf (_ ("%s, revised %s"), words, changed));
+    }
+  if (eb_note_is_private (note))
+    /* Translators: for the screen reader: the date of a note */
+    go_on (&words, g_strdup_printf (_ ("%s, only for me"), words));
   if (answered != NULL)
     {
       g_autofree char *quote = eb_note_words_quote (answered);
 
-      /* Translators: for the screen reader: name, date, the note that it answers, what was written */
-      return g_strdup_printf (_ ("Written by %s, %s, in answer to “%s”: %s"), get_name (note), date, quote, text);
+      /* Translators: for the screen reader: the date of a note; whose note it answers, of when, and its first words */
+      go_on (&words, g_strdup_printf (_ ("%s, in answer to “%s”"), words, quote));
     }
+  return words;
+}
+
+/* The sentence that begins it: who wrote it, when, and the words. */
+static char *
+speak_words (EbNote *note)
+{
+  g_autofree char *date = speak_date (note);
+  const char      *text = eb_note_get_text (note);
+
+  if (eb_note_get_trust (note) == EB_TRUST_FORGED)
+    return g_strdup_printf (_ ("Cannot be confirmed. Said to be by %s, %s: %s"), get_name (note), date, text);
   if (eb_note_get_drawing (note) != NULL)
     /* Translators: for the screen reader: name, date, what the drawing shows */
     return g_strdup_printf (_ ("Drawn by %s, %s: %s"), get_name (note), date, text);
@@ -277,30 +305,19 @@ speak_words (EbNote *note)
 char *
 eb_note_words_spoken (EbNote *note)
 {
-  g_autoptr (GString) said = g_string_new (NULL);
-  g_autofree char *words = NULL;
+  char            *said = NULL;
   g_autofree char *beside = NULL;
-  g_autofree char *signs = NULL;
+  g_autofree char *given = NULL;
 
   if (eb_note_is_withdrawn (note) && eb_note_get_trust (note) != EB_TRUST_FORGED)
     return word_withdrawn (note);
-  words = speak_words (note);
+  said = speak_words (note);
   beside = eb_note_words_beside (note);
-  signs = word_signs (note, FALSE, "; ");
-  g_string_append (said, words);
+  given = word_signs (note, FALSE, "; ");
   if (beside != NULL)
-    g_string_append_printf (said, " %s", beside);
-  if (eb_note_get_changed (note) != 0)
-    {
-      g_autofree char *date = eb_words_long_date (eb_clock_date_of (eb_note_get_changed (note)));
-
-      /* Translators: for the screen reader, after a note: date */
-      g_string_append_printf (said, _ (" Revised %s."), date);
-    }
-  if (eb_note_is_private (note))
-    g_string_append_printf (said, " %s", _ ("Only for me."));
-  if (signs != NULL)
-    /* Translators: for the screen reader, after a note: "read: Amira; good: Lone" */
-    g_string_append_printf (said, _ (" Signs: %s."), signs);
-  return g_string_free (g_steal_pointer (&said), FALSE);
+    go_on (&said, g_strdup_printf ("%s\n%s", said, beside));
+  if (given != NULL)
+    /* Translators: for the screen reader: a note, and "read: Amira; good: Lone" */
+    go_on (&said, g_strdup_printf (_ ("%s\nSigns: %s"), said, given));
+  return said;
 }

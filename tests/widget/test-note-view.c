@@ -2,7 +2,9 @@
 #include "desk.h"
 #include "eb-goal-private.h"
 #include "eb-note-view.h"
+#include "eb-note-words.h"
 #include "eb-spread-model.h"
+#include "eb-spread-page.h"
 
 /* Notes on a spread: their rows, and each one's view. */
 
@@ -115,6 +117,234 @@ test_measure (void)
   g_assert_cmpint (heights[1], >, heights[0]);
   g_assert_cmpint (heights[2], >, heights[1]);
   g_assert_finalize_object (view);
+}
+
+/* --- What stands around the words --------------------------------------------- */
+
+/* A note on the spread of a goal, and a view of it. */
+typedef struct
+{
+  Desk       desk;
+  EbGoal    *goal;
+  EbNote    *note;
+  GtkWidget *view;
+} Shown;
+
+static void
+show_up (Shown        *shown,
+         gconstpointer data)
+{
+  desk_set_up (&shown->desk, NULL);
+  shown->goal = g_object_ref (desk_write_goal (&shown->desk, AMIRA, "Jeg vil bo selv"));
+  shown->note = g_object_ref (desk_write_note (&shown->desk, AMIRA, shown->goal, "Jeg er bange for\nat være alene om aftenen og om natten"));
+  shown->view = g_object_ref_sink (eb_note_view_new ());
+  eb_note_view_set_note (EB_NOTE_VIEW (shown->view), shown->note, FALSE);
+}
+
+static void
+tear_away (Shown        *shown,
+           gconstpointer data)
+{
+  desk_settle (); /* a view that is to be measured again */
+  g_assert_finalize_object (g_steal_pointer (&shown->view));
+  g_clear_object (&shown->note);
+  g_clear_object (&shown->goal);
+  desk_tear_down (&shown->desk, NULL);
+}
+
+static EbSeat *
+seat_of (Shown *shown,
+         Who    who)
+{
+  return desk_seat (&shown->desk, who);
+}
+
+static int
+height_of (Shown *shown)
+{
+  int height = 0;
+
+  desk_settle (); /* it asks to be measured again when the frame is over */
+  gtk_widget_measure (shown->view, GTK_ORIENTATION_VERTICAL, 300, &height, NULL, NULL, NULL);
+  return height;
+}
+
+static void
+send (Shown             *shown,
+      Who                who,
+      const EbNoteWords *words)
+{
+  g_autoptr (GError) error = NULL;
+  GListModel *notes = eb_goal_get_notes (shown->goal);
+
+  eb_binder_send_note (desk_binder (&shown->desk), seat_of (shown, who), shown->goal, words, &error);
+  g_assert_no_error (error);
+  g_clear_object (&shown->note);
+  shown->note = g_list_model_get_item (notes, g_list_model_get_n_items (notes) - 1);
+  eb_note_view_set_note (EB_NOTE_VIEW (shown->view), shown->note, FALSE);
+}
+
+static void
+test_quote (Shown        *shown,
+            gconstpointer data)
+{
+  g_autoptr (EbNote) answered = g_object_ref (shown->note);
+  g_autoptr (GError) error = NULL;
+  g_autofree char  *quote = eb_note_words_quote (answered);
+  const EbNoteWords plain = { .text = "Det er vi to om" };
+  const EbNoteWords answer = { .text = "Det er vi to om", .answers = answered };
+  int               height = 0;
+
+  g_assert_cmpstr (quote, ==, "Amira, 21 Nov: Jeg er bange for at være alene om aftene…");
+  send (shown, LONE, &plain);
+  height = height_of (shown);
+  send (shown, LONE, &answer);
+  g_assert_cmpint (height_of (shown), >, height);
+  assert_said (shown->view, "Written by Lone, 21 November 2026, in answer to “Amira, 21 Nov: Jeg er bange for at være alene om aftene…”: Det er vi to om");
+
+  /* What is withdrawn is quoted no more. */
+  eb_binder_withdraw_note (desk_binder (&shown->desk), seat_of (shown, AMIRA), shown->goal, answered, &error);
+  g_assert_no_error (error);
+  assert_said (shown->view, "Written by Lone, 21 November 2026, in answer to “Amira, 21 Nov”: Det er vi to om");
+}
+
+static void
+test_revised (Shown        *shown,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *caption = NULL;
+
+  eb_binder_revise_note (desk_binder (&shown->desk), seat_of (shown, AMIRA), shown->goal, shown->note, "Jeg er bange", &error);
+  g_assert_no_error (error);
+  caption = eb_note_words_caption (shown->note);
+  g_assert_cmpstr (caption, ==, "Amira, 21 Nov · revised 21 Nov");
+  assert_said (shown->view, "Written by Amira, 21 November 2026, revised 21 November 2026: Jeg er bange");
+}
+
+static void
+test_withdrawn (Shown        *shown,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  const int before = height_of (shown);
+
+  eb_binder_withdraw_note (desk_binder (&shown->desk), seat_of (shown, AMIRA), shown->goal, shown->note, &error);
+  g_assert_no_error (error);
+  assert_said (shown->view, "Withdrawn by Amira, 21 Nov");
+  g_assert_cmpint (height_of (shown), <, before);
+}
+
+/* The height that is remembered is that of the note as it is now. */
+static void
+test_signs (Shown        *shown,
+            gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *signs = NULL;
+  const int        before = height_of (shown);
+
+  g_assert_true (eb_binder_sign_note (desk_binder (&shown->desk), seat_of (shown, LONE), shown->goal, shown->note, EB_SIGN_HEART, &error));
+  g_assert_true (eb_binder_sign_note (desk_binder (&shown->desk), seat_of (shown, AMIRA), shown->goal, shown->note, EB_SIGN_READ, &error));
+  signs = eb_note_words_signs (shown->note);
+  g_assert_cmpstr (signs, ==, "✓ read: Amira · ♥ means something: Lone");
+  g_assert_cmpint (height_of (shown), >, before);
+  assert_said (shown->view, "Written by Amira, 21 November 2026: Jeg er bange for\nat være alene om aftenen og om natten\nSigns: read: Amira; means something: Lone");
+  g_assert_true (eb_binder_sign_note (desk_binder (&shown->desk), seat_of (shown, LONE), shown->goal, shown->note, EB_SIGN_NONE, &error));
+  g_assert_true (eb_binder_sign_note (desk_binder (&shown->desk), seat_of (shown, AMIRA), shown->goal, shown->note, EB_SIGN_NONE, &error));
+  g_assert_cmpint (height_of (shown), ==, before);
+}
+
+/* A drawing has room, and in a narrow view less of it. */
+static void
+test_drawing (Shown        *shown,
+              gconstpointer data)
+{
+  g_autoptr (EbDrawing) drawing = eb_drawing_new (600, 400);
+  const EbNoteWords words = { .text = "Mit hus", .drawing = drawing };
+  int               wide = 0;
+
+  eb_drawing_begin (drawing, 3);
+  eb_drawing_add (drawing, (EbInkPoint){ 10, 10, 0.5F });
+  eb_drawing_add (drawing, (EbInkPoint){ 300, 380, 0.5F });
+  send (shown, AMIRA, &words);
+  assert_said (shown->view, "Drawn by Amira, 21 November 2026: Mit hus");
+  g_assert_cmpint (height_of (shown), >, 200);
+  g_assert_cmpint (height_of (shown), <, 300);
+  gtk_widget_measure (shown->view, GTK_ORIENTATION_VERTICAL, 900, &wide, NULL, NULL, NULL);
+  g_assert_cmpint (wide, >, 400);
+}
+
+static void
+test_private (Shown        *shown,
+              gconstpointer data)
+{
+  const EbNoteWords words = { .text = "Kun min hemmelighed", .in_room = TRUE };
+  g_autofree char  *caption = NULL;
+  EbGoal           *goal = NULL;
+
+  desk_leave (&shown->desk, LONE);
+  goal = eb_binder_find_goal (desk_binder (&shown->desk), eb_goal_get_record (shown->goal));
+  g_set_object (&shown->goal, goal);
+  send (shown, AMIRA, &words);
+  caption = eb_note_words_caption (shown->note);
+  g_assert_cmpstr (caption, ==, "Amira, 21 Nov · only for me");
+  assert_said (shown->view, "Written by Amira, 21 November 2026, only for me: Kun min hemmelighed");
+}
+
+static void
+on_menu_cb (EbNote **asked,
+            EbNote  *note)
+{
+  *asked = note;
+}
+
+static void
+test_menu (Shown        *shown,
+           gconstpointer data)
+{
+  EbNote *asked = NULL;
+
+  g_signal_connect_swapped (shown->view, "menu", G_CALLBACK (on_menu_cb), &asked);
+  g_assert_true (gtk_widget_get_focusable (shown->view));
+  gtk_widget_activate_action (shown->view, "note.menu", NULL);
+  g_assert_true (asked == shown->note);
+}
+
+/* --- Finding a note --------------------------------------------------------------- */
+
+typedef struct
+{
+  GtkWidget *window;
+  EbNote    *note;
+} Looked;
+
+static gboolean
+has_focus (gpointer data)
+{
+  Looked    *looked = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (looked->window));
+
+  return EB_IS_NOTE_VIEW (focus) && eb_note_view_get_note (EB_NOTE_VIEW (focus)) == looked->note;
+}
+
+/* Also one of the oldest, which are not on the page yet. */
+static void
+test_show_note (Desk         *desk,
+                gconstpointer data)
+{
+  EbGoal       *goal = desk_write_goal (desk, AMIRA, "Jeg vil bo selv");
+  EbSpreadPage *page = eb_spread_page_new (desk->session);
+  Looked        looked = { .window = fixture_window_new (page) };
+  g_autoptr (EbNote) oldest = g_object_ref (desk_write_note (desk, AMIRA, goal, "Den første"));
+
+  for (guint i = 0; i < 60; i++)
+    desk_write_note (desk, LONE, goal, "Og en til");
+  eb_spread_page_show (page, goal);
+  eb_spread_page_show_note (page, oldest);
+  looked.note = oldest;
+  fixture_wait (has_focus, &looked);
+  fixture_window_finish (looked.window, page);
 }
 
 /* --- The rows ----------------------------------------------------------------- */
@@ -261,6 +491,28 @@ test_gone_while_growing (void)
   desk_settle ();
 }
 
+static void
+test_find (void)
+{
+  g_autoptr (GListStore) notes = g_list_store_new (EB_TYPE_NOTE);
+  g_autoptr (EbSpreadModel) rows = NULL;
+  g_autoptr (EbNote) oldest = NULL;
+  g_autoptr (EbNote) stranger = note_new (LONE, NOON, "note x");
+  g_autoptr (EbSpreadRow) row = NULL;
+  guint position = 0;
+
+  for (guint i = 0; i < 200; i++)
+    append (notes, i % 2 == 0 ? AMIRA : LONE);
+  rows = eb_spread_model_new (G_LIST_MODEL (notes));
+  oldest = g_list_model_get_item (G_LIST_MODEL (notes), 1);
+  g_assert_true (eb_spread_model_find (rows, oldest, &position));
+  row = g_list_model_get_item (G_LIST_MODEL (rows), position);
+  g_assert_true (eb_spread_row_get_right (row) == oldest);
+  g_assert_false (eb_spread_model_find (rows, stranger, &position));
+}
+
+#define SHOWN(name, func) g_test_add (name, Shown, NULL, show_up, func, tear_away)
+
 int
 main (int   argc,
       char *argv[])
@@ -270,6 +522,15 @@ main (int   argc,
   g_test_add_func ("/note-view/forged", test_forged);
   g_test_add_func ("/note-view/first-shown", test_first_shown);
   g_test_add_func ("/note-view/measure", test_measure);
+  SHOWN ("/note-view/quote", test_quote);
+  SHOWN ("/note-view/revised", test_revised);
+  SHOWN ("/note-view/withdrawn", test_withdrawn);
+  SHOWN ("/note-view/signs", test_signs);
+  SHOWN ("/note-view/drawing", test_drawing);
+  SHOWN ("/note-view/private", test_private);
+  SHOWN ("/note-view/menu", test_menu);
+  DESK_ADD ("/spread-page/show-note", test_show_note);
+  g_test_add_func ("/spread-model/find", test_find);
   g_test_add_func ("/spread-model/lines", test_lines);
   g_test_add_func ("/spread-model/in-between", test_in_between);
   g_test_add_func ("/spread-model/grows", test_grows);
