@@ -13,7 +13,6 @@ struct _EbFinderPage
   AdwBin parent_instance;
 
   EbSession  *session;
-  EbId        binder; /* which one is searched; none while nothing is open */
   EbFinder   *finder; /* made when the page is first looked at */
   GListStore *hits;
 
@@ -212,17 +211,10 @@ make_finder (EbFinderPage *self)
   g_signal_connect_object (self->finder, "notify::ready", G_CALLBACK (search), self, G_CONNECT_SWAPPED);
 }
 
-/* What was looked for in one binder is nothing for the next one. */
 static void
 on_binder_cb (EbFinderPage *self)
 {
-  EbBinder  *binder = eb_session_get_binder (self->session);
-  const EbId id = binder == NULL ? EB_ID_NONE : *eb_binder_get_id (binder);
-
   drop_finder (self);
-  if (!eb_id_equal (&id, &self->binder))
-    forget_query (self);
-  self->binder = id;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     make_finder (self);
   search (self);
@@ -290,7 +282,7 @@ eb_finder_page_new (EbSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::binder", G_CALLBACK (on_binder_cb), self, G_CONNECT_SWAPPED);
-  /* Whoever goes takes along what they were looking for. */
+  /* Whoever goes, or turns to another binder, takes along what they were looking for. */
   g_signal_connect_object (session, "leaving", G_CALLBACK (forget_query), self, G_CONNECT_SWAPPED);
   on_binder_cb (self);
   return self;

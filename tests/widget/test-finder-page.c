@@ -247,6 +247,28 @@ test_leaves (Desk         *desk,
   fixture_window_finish (window, page);
 }
 
+/* What was looked for in one binder is nothing for the next one. */
+static void
+test_other_binder (Desk         *desk,
+                   gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EbProfile) profile = home_profile (LONE);
+  const EbCase facts = { .birth = { 2010, 1, 1 }, .start = { 2020, 1, 1 }, .since = HOME_TODAY };
+  EbSeat      *lone = desk_seat (desk, LONE);
+  EbId         other = EB_ID_NONE;
+  GtkWidget   *window = gtk_window_new ();
+  GtkWidget   *page = show_page (desk, window);
+
+  fixture_type (page, "entry", "hund");
+  eb_binder_create (eb_session_get_journal (desk->session), lone, NULL, profile, "Bo", &facts, &other, &error);
+  g_assert_no_error (error);
+  eb_session_open (desk->session, &other, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture_child (page, "entry"))), ==, "");
+  fixture_window_finish (window, page);
+}
+
 static void
 test_focus (Desk         *desk,
             gconstpointer data)
@@ -263,11 +285,12 @@ main (int   argc,
       char *argv[])
 {
   fixture_init (&argc, &argv);
-  DESK_ADD ("/finder/finds", test_finds);
-  DESK_ADD ("/finder/marks", test_marks);
-  DESK_ADD ("/finder/opens", test_opens);
-  DESK_ADD ("/finder/reading", test_reading);
-  DESK_ADD ("/finder/leaves", test_leaves);
-  DESK_ADD ("/finder/focus", test_focus);
+  DESK_ADD ("/finder-page/finds", test_finds);
+  DESK_ADD ("/finder-page/marks", test_marks);
+  DESK_ADD ("/finder-page/opens", test_opens);
+  DESK_ADD ("/finder-page/reading", test_reading);
+  DESK_ADD ("/finder-page/leaves", test_leaves);
+  DESK_ADD ("/finder-page/other-binder", test_other_binder);
+  DESK_ADD ("/finder-page/focus", test_focus);
   return g_test_run ();
 }

@@ -398,6 +398,7 @@ test_follow_ups (Desk         *desk,
   answer (desk, AMIRA, "follow-up:FOLLOW_FIRST", "Skolen", 2);
   eb_history_page_show (EB_HISTORY_PAGE (page));
   g_assert_false (desk_shows (page, "Skolen")); /* the other side is not ready */
+  g_assert_true (gtk_widget_get_visible (fixture_child (page, "no_follow_label")));
 
   go_to_day (desk, 1);
   answer (desk, LONE, "follow-up:FOLLOW_FIRST", "Amira kommer op", 4);
@@ -412,6 +413,7 @@ test_follow_ups (Desk         *desk,
   g_assert_true (desk_shows (page, "4 of 5: it goes well"));
   g_assert_false (desk_shows (page, "What is hard")); /* nobody answered that */
   g_assert_false (desk_shows (page, "Stadig godt"));
+  g_assert_null (gtk_widget_get_next_sibling (gtk_widget_get_first_child (fixture_child (page, "follow_box"))));
   fixture_window_finish (window, page);
 }
 
