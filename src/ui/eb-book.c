@@ -64,7 +64,7 @@ static const struct
   { "overview", "eb-overview-symbolic", N_ ("Overview") },
   { "plan", "eb-plan-symbolic", N_ ("Action plan") },
   { "dates", "eb-dates-symbolic", N_ ("Dates") },
-  { "follow", "eb-follow-symbolic", N_ ("Follow-up") },
+  { "follow", "eb-follow-symbolic", N_ ("Follow up") },
   { "history", "eb-history-symbolic", N_ ("Looking back") },
 };
 
