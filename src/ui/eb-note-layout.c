@@ -28,7 +28,10 @@ struct _EbNoteLayout
   gboolean       plain;
   PangoLayout   *text; /* these are made when needed */
   PangoLayout   *parts[N_PARTS];
-  GskRenderNode *strokes; /* the drawing, at this width and in this ink */
+  int            heights[N_PARTS]; /* at heights_width */
+  int            text_height;
+  int            heights_width; /* 0: not worked out yet */
+  GskRenderNode *strokes;       /* the drawing, at this width and in this ink */
   int            strokes_width;
   GdkRGBA        strokes_ink;
 };
@@ -82,14 +85,43 @@ lay_out (PangoLayout *layout,
   return height;
 }
 
-/* One line in the widget's own font, so that it need not be laid out. */
-static int
-line_height (EbNoteLayout *self)
+/**
+ * eb_note_style_hash:
+ * @widget: a widget
+ *
+ * Returns: what changes when @widget's font, or the desktop's text size, does
+ */
+guint
+eb_note_style_hash (GtkWidget *widget)
 {
-  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (self->widget), NULL, NULL);
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const double  resolution = pango_cairo_context_get_resolution (context);
+
+  return pango_font_description_hash (pango_context_get_font_description (context)) ^ g_double_hash (&resolution);
+}
+
+static int
+measure_line (GtkWidget *widget)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
   const int         height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
 
   pango_font_metrics_unref (metrics);
+  return height;
+}
+
+/* One line in the widget's own font, so that it need not be laid out. All views of
+ * a window have the same, and each asks whenever another note scrolls into it. */
+static int
+line_height (EbNoteLayout *self)
+{
+  static guint style;
+  static int   height;
+  const guint  asked = eb_note_style_hash (self->widget);
+
+  if (height == 0 || asked != style)
+    height = measure_line (self->widget);
+  style = asked;
   return height;
 }
 
@@ -244,6 +276,19 @@ drawing_height (EbNoteLayout *self,
   return (int) ceil (eb_drawing_get_height (drawing) * drawing_scale (drawing, width)) + DRAWING_GAP;
 }
 
+/* Once for each width: it is drawn more often than it changes. */
+static void
+work_out_heights (EbNoteLayout *self,
+                  int           width)
+{
+  if (self->heights_width == width)
+    return;
+  self->heights_width = width;
+  self->text_height = text_height (self, width);
+  for (Part part = PART_QUOTE; part < N_PARTS; part++)
+    self->heights[part] = part_height (self, part, width);
+}
+
 /**
  * eb_note_layout_get_height:
  * @self: a layout
@@ -255,10 +300,12 @@ int
 eb_note_layout_get_height (EbNoteLayout *self,
                            int           width)
 {
-  int height = drawing_height (self, width) + text_height (self, width);
+  int height = 0;
 
+  work_out_heights (self, width);
+  height = drawing_height (self, width) + self->text_height;
   for (Part part = PART_QUOTE; part < N_PARTS; part++)
-    height += part_height (self, part, width);
+    height += self->heights[part];
   return height - GAP;
 }
 
@@ -305,7 +352,7 @@ snapshot_part (EbNoteLayout  *self,
                const GdkRGBA *colour,
                int            width)
 {
-  const int height = part_height (self, part, width);
+  const int height = self->heights[part];
 
   if (height == 0)
     return;
@@ -317,15 +364,12 @@ snapshot_part (EbNoteLayout  *self,
 static void
 snapshot_text (EbNoteLayout  *self,
                GtkSnapshot   *snapshot,
-               const GdkRGBA *ink,
-               int            width)
+               const GdkRGBA *ink)
 {
-  const int height = text_height (self, width);
-
-  if (height == 0)
+  if (self->text_height == 0)
     return;
   gtk_snapshot_append_layout (snapshot, self->text, ink);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) height));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) self->text_height));
 }
 
 /**
@@ -344,10 +388,11 @@ eb_note_layout_snapshot (EbNoteLayout  *self,
   GdkRGBA pale = *ink;
 
   pale.alpha *= 0.8F;
+  work_out_heights (self, width);
   gtk_snapshot_save (snapshot);
   snapshot_part (self, snapshot, PART_QUOTE, &pale, width);
   snapshot_drawing (self, snapshot, ink, width);
-  snapshot_text (self, snapshot, ink, width);
+  snapshot_text (self, snapshot, ink);
   snapshot_part (self, snapshot, PART_BESIDE, ink, width);
   snapshot_part (self, snapshot, PART_CAPTION, &pale, width);
   snapshot_part (self, snapshot, PART_SIGNS, &pale, width);

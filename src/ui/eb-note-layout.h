@@ -26,5 +26,7 @@ void          eb_note_layout_snapshot (EbNoteLayout  *self,
                                        GtkSnapshot   *snapshot,
                                        int            width,
                                        const GdkRGBA *ink);
+/* Changes when the widget's font or the desktop's text size does. */
+guint eb_note_style_hash (GtkWidget *widget);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ struct _EbNoteView
   EbNote       *note;
   gboolean      plain;
   EbNoteLayout *layout;
+  guint         style; /* what it was laid out in */
 };
 
 G_DEFINE_FINAL_TYPE (EbNoteView, eb_note_view, GTK_TYPE_WIDGET)
@@ -147,12 +148,10 @@ hash_changes (EbNote *note)
 static guint
 hash_style (EbNoteView *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const double  resolution = pango_cairo_context_get_resolution (context);
-  const guint   hand = g_str_hash (get_profile (self)->hand);
-  const guint   flags = (self->plain ? 1U : 0U) + (is_forged (self) ? 2U : 0U) + (eb_note_is_private (self->note) ? 4U : 0U) + (eb_note_is_withdrawn (self->note) ? 8U : 0U);
+  const guint hand = g_str_hash (get_profile (self)->hand);
+  const guint flags = (self->plain ? 1U : 0U) + (is_forged (self) ? 2U : 0U) + (eb_note_is_private (self->note) ? 4U : 0U) + (eb_note_is_withdrawn (self->note) ? 8U : 0U);
 
-  return hand ^ pango_font_description_hash (pango_context_get_font_description (context)) ^ g_double_hash (&resolution) ^ flags ^ (hash_changes (self->note) * 16);
+  return hand ^ eb_note_style_hash (GTK_WIDGET (self)) ^ flags ^ (hash_changes (self->note) * 16);
 }
 
 static int
@@ -261,13 +260,20 @@ on_answered_cb (EbNoteView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* The desktop's font or text size changed. */
+/* Whether the desktop's font or text size changed: it comes also for the pointer
+ * that goes over a note while it scrolls. */
 static void
 eb_note_view_css_changed (GtkWidget         *widget,
                           GtkCssStyleChange *change)
 {
+  EbNoteView *self = EB_NOTE_VIEW (widget);
+  guint       style = 0;
+
   GTK_WIDGET_CLASS (eb_note_view_parent_class)->css_changed (widget, change);
-  g_clear_pointer (&EB_NOTE_VIEW (widget)->layout, eb_note_layout_free);
+  style = eb_note_style_hash (widget);
+  if (style != self->style)
+    g_clear_pointer (&self->layout, eb_note_layout_free);
+  self->style = style;
 }
 
 static void
