@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-begun.h"
 
+#include <glib/gi18n.h>
+
+#include "eb-note-words.h"
 #include "eb-spread-model.h"
 
 /* What is for the spread has the binder's own place for drafts; all else is kept
@@ -190,6 +193,40 @@ eb_begun_set_drawing (EbBegun   *self,
 
   g_clear_pointer (&self->drawings[self->now], eb_drawing_unref);
   self->drawings[self->now] = kept;
+}
+
+/**
+ * eb_begun_describe:
+ * @self: what was begun
+ *
+ * Returns: (transfer full) (nullable): which other note it is about, and how
+ */
+char *
+eb_begun_describe (const EbBegun *self)
+{
+  g_autofree char *quote = NULL;
+
+  if (self->now == EB_BEGUN_REVISION)
+    return g_strdup (_ ("You are revising your note. The earlier wording stays readable."));
+  if (self->answers == NULL)
+    return NULL;
+  quote = eb_note_words_quote (self->answers);
+  /* Translators: "Lone, 3 Nov: first words" of the note that is answered */
+  return g_strdup_printf (_ ("Answering %s"), quote);
+}
+
+/**
+ * eb_begun_is_new:
+ * @self: what was begun
+ * @text: what it would say
+ *
+ * Returns: %FALSE for a revision that changes nothing
+ */
+gboolean
+eb_begun_is_new (const EbBegun *self,
+                 const char    *text)
+{
+  return self->now != EB_BEGUN_REVISION || g_strcmp0 (text, eb_note_get_text (self->revises)) != 0;
 }
 
 /**

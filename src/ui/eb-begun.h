@@ -53,6 +53,11 @@ void eb_begun_set_text (EbBegun    *self,
                         const char *text);
 void eb_begun_set_drawing (EbBegun   *self,
                            EbDrawing *drawing); /* NULL or empty: none */
+/* "Answering Lone, 3 Nov: first words"; NULL: nothing is to be said about it. */
+char *eb_begun_describe (const EbBegun *self) G_GNUC_WARN_UNUSED_RESULT;
+/* A revision to @text would say something else than the note does. */
+gboolean eb_begun_is_new (const EbBegun *self,
+                          const char    *text);
 /* A drawing without words cannot be searched or read aloud. */
 gboolean eb_begun_lacks_caption (const EbBegun *self);
 /* Sends what is being written. */

@@ -6,7 +6,6 @@
 #include "eb-begun.h"
 #include "eb-hand-css.h"
 #include "eb-ink-pad.h"
-#include "eb-note-words.h"
 #include "eb-words.h"
 
 #define DRAFT_DELAY_MS 400
@@ -126,10 +125,12 @@ flush_draft (EbWriting *self)
 static void
 update_send (EbWriting *self)
 {
-  const gboolean empty = gtk_text_buffer_get_char_count (get_buffer (self)) == 0;
+  const gboolean   empty = gtk_text_buffer_get_char_count (get_buffer (self)) == 0;
+  const gboolean   drawn = self->begun->drawings[self->begun->now] != NULL;
+  g_autofree char *text = dup_text (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder), empty);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "writing.send", !empty || self->begun->drawings[self->begun->now] != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "writing.send", (!empty || drawn) && eb_begun_is_new (self->begun, text));
 }
 
 static void
@@ -230,24 +231,10 @@ show_drawing (EbWriting *self)
 
 /* --- What is being written ------------------------------------------------------ */
 
-static char *
-word_bar (EbWriting *self)
-{
-  g_autofree char *quote = NULL;
-
-  if (self->begun->now == EB_BEGUN_REVISION)
-    return g_strdup (_ ("You are revising your note. The earlier wording stays readable."));
-  if (self->begun->answers == NULL)
-    return NULL;
-  quote = eb_note_words_quote (self->begun->answers);
-  /* Translators: "Lone, 3 Nov: first words" of the note that is answered */
-  return g_strdup_printf (_ ("Answering %s"), quote);
-}
-
 static void
 show_bar (EbWriting *self)
 {
-  g_autofree char *words = word_bar (self);
+  g_autofree char *words = eb_begun_describe (self->begun);
   const char      *stop = self->begun->now == EB_BEGUN_REVISION ? _ ("Stop revising") : _ ("Stop answering");
 
   gtk_widget_set_visible (GTK_WIDGET (self->bar), words != NULL);
@@ -372,11 +359,14 @@ on_stop_action (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  EbWriting *self = EB_WRITING (widget);
+  EbWriting     *self = EB_WRITING (widget);
+  const gboolean revising = self->begun->now == EB_BEGUN_REVISION;
 
-  if (self->begun->now != EB_BEGUN_REVISION)
+  if (!revising)
     g_clear_object (&self->begun->answers);
-  write_instead (self, self->begun->now == EB_BEGUN_REVISION ? EB_BEGUN_PAGE : self->begun->now);
+  write_instead (self, revising ? EB_BEGUN_PAGE : self->begun->now);
+  if (revising)
+    load_begun (self); /* what was begun before may be for the room */
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
@@ -472,8 +462,9 @@ forget_sent (EbWriting *self,
   /* With any note the drafts of the page go: this one is still being written. */
   else if (eb_begun_has (self->begun, EB_BEGUN_PAGE) && eb_begun_save_text (self->begun, binder, self->seat, self->goal, &error))
     eb_begun_save_drawing (self->begun, binder, self->seat, self->goal, &error);
-  show_begun (self);
-  say_problem (self, error);
+  load_begun (self);
+  if (error != NULL)
+    say_problem (self, error);
 }
 
 static void

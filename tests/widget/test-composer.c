@@ -385,6 +385,7 @@ test_revise (Fixture      *fixture,
   shown = typed (fixture);
   g_assert_cmpstr (shown, ==, "Jeg vil ikke");
   g_assert_nonnull (strstr (label_of (fixture, "bar_label"), "You are revising your note."));
+  g_assert_false (gtk_widget_is_sensitive (fixture_button (fixture->composer, "Put it on the page"))); /* nothing new */
   type (fixture, "! endnu");
   show_again (fixture); /* as after a crash: only what is on the disk */
   g_clear_pointer (&shown, g_free);
