@@ -273,27 +273,41 @@ load_begun (EbWriting *self)
   say_problem (self, error);
 }
 
+static gboolean
+keep_page (EbWriting *self,
+           EbBinder  *binder,
+           GError   **error)
+{
+  return eb_binder_save_draft (binder, self->seat, self->goal, self->begun->texts[EB_BEGUN_PAGE], error) &&
+         eb_binder_save_drawing (binder, self->seat, self->goal, self->begun->drawings[EB_BEGUN_PAGE], error);
+}
+
+/* What goes along from one place to another is kept there before it is dropped
+ * where it was. */
+static gboolean
+keep_all (EbWriting *self,
+          EbBinder  *binder,
+          GError   **error)
+{
+  if (self->begun->now == EB_BEGUN_PAGE)
+    return keep_page (self, binder, error) && eb_begun_save_aside (self->begun, binder, self->seat, self->goal, error);
+  return eb_begun_save_aside (self->begun, binder, self->seat, self->goal, error) && keep_page (self, binder, error);
+}
+
 /* From one thing to another, with everything on the disk before it is shown. */
 static void
 write_instead (EbWriting  *self,
                EbBegunWhat what)
 {
   g_autoptr (GError) error = NULL;
-  const EbBegunWhat from = self->begun->now;
-  EbBinder         *binder = get_binder (self);
-  gboolean          saved = FALSE;
+  EbBinder *binder = get_binder (self);
 
   flush_draft (self);
   eb_begun_switch (self->begun, what);
   if (what == EB_BEGUN_PAGE && self->begun->answers != NULL && eb_note_is_private (self->begun->answers))
     g_clear_object (&self->begun->answers); /* nobody else could see what is answered */
-  if (binder == NULL)
-    return;
-  saved = eb_begun_save_aside (self->begun, binder, self->seat, self->goal, &error);
-  /* What went along to the room leaves the page only when it is kept there. */
-  if (saved && from != what && what != EB_BEGUN_REVISION)
-    saved = eb_binder_save_draft (binder, self->seat, self->goal, self->begun->texts[EB_BEGUN_PAGE], &error) &&
-            eb_binder_save_drawing (binder, self->seat, self->goal, self->begun->drawings[EB_BEGUN_PAGE], &error);
+  if (binder != NULL)
+    keep_all (self, binder, &error);
   show_begun (self);
   say_problem (self, error);
 }
@@ -457,11 +471,9 @@ forget_sent (EbWriting *self,
   const gboolean aside = self->begun->now != EB_BEGUN_PAGE || self->begun->answers != NULL;
 
   eb_begun_sent (self->begun);
-  if (aside && !eb_begun_save_aside (self->begun, binder, self->seat, self->goal, &error))
-    g_debug ("what was sent is still kept aside");
-  /* With any note the drafts of the page go: this one is still being written. */
-  else if (eb_begun_has (self->begun, EB_BEGUN_PAGE) && eb_begun_save_text (self->begun, binder, self->seat, self->goal, &error))
-    eb_begun_save_drawing (self->begun, binder, self->seat, self->goal, &error);
+  /* With any note the drafts of the page go, also one that is still being written. */
+  if (aside)
+    keep_all (self, binder, &error);
   load_begun (self);
   if (error != NULL)
     say_problem (self, error);

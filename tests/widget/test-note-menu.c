@@ -102,22 +102,22 @@ test_offers (Fixture      *fixture,
 {
   const struct
   {
-    Who         who;
     const char *words;
+    Who         who;
     gboolean    offered;
   } table[] = {
-    { AMIRA, "Answer", TRUE },
-    { AMIRA, "Revise", TRUE },
-    { AMIRA, "Withdraw …", TRUE },
-    { AMIRA, "means something", FALSE },
-    { AMIRA, "Share with the others …", FALSE },
-    { AMIRA, "Earlier wordings", FALSE },
-    { LONE, "Answer", TRUE },
-    { LONE, "means something", TRUE },
-    { LONE, "let us talk", TRUE },
-    { LONE, "Revise", FALSE },
-    { LONE, "Withdraw …", FALSE },
-    { LONE, "What is done here is done as Lone.", TRUE },
+    { "Answer", AMIRA, TRUE },
+    { "Revise", AMIRA, TRUE },
+    { "Withdraw …", AMIRA, TRUE },
+    { "means something", AMIRA, FALSE },
+    { "Share with the others …", AMIRA, FALSE },
+    { "Earlier wordings", AMIRA, FALSE },
+    { "Answer", LONE, TRUE },
+    { "means something", LONE, TRUE },
+    { "let us talk", LONE, TRUE },
+    { "Revise", LONE, FALSE },
+    { "Withdraw …", LONE, FALSE },
+    { "What is done here is done as Lone.", LONE, TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
