@@ -110,16 +110,16 @@ eb_goal_outlook (EbGoal *goal)
   const char      *sign = find_sign_words (goal);
   g_autofree char *steps = word_steps (goal);
   g_autofree char *line = NULL;
+  g_autofree char *words = NULL;
 
   if (sign == NULL)
     return g_steal_pointer (&steps);
   line = g_strdup (sign);
   g_strdelimit (line, "\n\t", ' ');
-  if (steps == NULL)
-    /* Translators: the sign that a goal is reached, in somebody's words */
-    return g_strdup_printf (_ ("This is how we see it: %s"), line);
-  /* Translators: the sign that a goal is reached, in somebody's words; "1 of 3 steps done" */
-  return g_strdup_printf (_ ("This is how we see it: %s · %s"), line, steps);
+  /* Translators: the sign that a goal is reached, in somebody's words */
+  words = g_strdup_printf (_ ("This is how we see it: %s"), line);
+  /* The words may be cut where there is little room. */
+  return steps == NULL ? g_steal_pointer (&words) : g_strdup_printf ("%s · %s", steps, words);
 }
 
 /* Each asks for something first. */

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* "Amira wrote the goal, 3 Nov · from a suggestion by Lone: “…” · Lone in on it" */
 char *eb_goal_story (EbGoal *goal) G_GNUC_WARN_UNUSED_RESULT;
-/* "This is how we see it: … · 1 of 3 steps done"; NULL: nothing is said yet. */
+/* "1 of 3 steps done · This is how we see it: …"; NULL: nothing is said yet. */
 char *eb_goal_outlook (EbGoal *goal) G_GNUC_WARN_UNUSED_RESULT;
 /* The moves of its life that somebody at the table may make, each with the action
  * @action and the move's nick; possibly empty. */

@@ -33,7 +33,7 @@ struct _EbWriting
   GtkButton       *stop_button;
   AdwBin          *pad_bin;
   GtkToggleButton *draw_button;
-  GtkToggleButton *private_button;
+  GtkCheckButton  *private_button;
   GtkLabel        *state_label;
   GtkLabel        *problem_label;
 };
@@ -253,7 +253,7 @@ show_begun (EbWriting *self)
   self->loading = TRUE;
   gtk_text_buffer_set_text (get_buffer (self), text == NULL ? "" : text, -1);
   show_drawing (self);
-  gtk_toggle_button_set_active (self->private_button, self->begun->now == EB_BEGUN_ROOM);
+  gtk_check_button_set_active (self->private_button, self->begun->now == EB_BEGUN_ROOM);
   gtk_widget_set_visible (GTK_WIDGET (self->private_button), binder != NULL && eb_binder_is_alone (binder) && self->begun->now != EB_BEGUN_REVISION);
   self->loading = FALSE;
   show_bar (self);
@@ -316,7 +316,7 @@ static void
 on_private_cb (EbWriting *self)
 {
   if (!self->loading)
-    write_instead (self, gtk_toggle_button_get_active (self->private_button) ? EB_BEGUN_ROOM : EB_BEGUN_PAGE);
+    write_instead (self, gtk_check_button_get_active (self->private_button) ? EB_BEGUN_ROOM : EB_BEGUN_PAGE);
 }
 
 /**

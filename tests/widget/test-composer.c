@@ -428,7 +428,7 @@ test_private_hides (Fixture      *fixture,
   desk_leave (&fixture->desk, LONE);
   show_again (fixture);
   type (fixture, "Kun min hemmelighed");
-  gtk_toggle_button_set_active (writing_child (fixture, "private_button"), TRUE);
+  gtk_check_button_set_active (writing_child (fixture, "private_button"), TRUE);
   draft = draft_of (fixture, AMIRA);
   g_assert_null (draft);
   desk_sit (&fixture->desk, LONE);
@@ -441,7 +441,7 @@ test_private_hides (Fixture      *fixture,
   show_again (fixture);
   back = typed (fixture);
   g_assert_cmpstr (back, ==, "Kun min hemmelighed");
-  g_assert_true (gtk_toggle_button_get_active (writing_child (fixture, "private_button")));
+  g_assert_true (gtk_check_button_get_active (writing_child (fixture, "private_button")));
 }
 
 static void
@@ -455,10 +455,10 @@ test_private_sent (Fixture      *fixture,
   g_assert_no_error (error);
   desk_leave (&fixture->desk, LONE);
   show_again (fixture);
-  gtk_toggle_button_set_active (writing_child (fixture, "private_button"), TRUE);
+  gtk_check_button_set_active (writing_child (fixture, "private_button"), TRUE);
   type (fixture, "Kun min hemmelighed");
-  gtk_toggle_button_set_active (writing_child (fixture, "private_button"), FALSE); /* goes along */
-  gtk_toggle_button_set_active (writing_child (fixture, "private_button"), TRUE);  /* and back */
+  gtk_check_button_set_active (writing_child (fixture, "private_button"), FALSE); /* goes along */
+  gtk_check_button_set_active (writing_child (fixture, "private_button"), TRUE);  /* and back */
   send (fixture);
   g_assert_cmpstr (label_of (fixture, "problem_label"), ==, "");
   g_assert_true (eb_note_is_private (newest_note (fixture)));
