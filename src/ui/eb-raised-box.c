@@ -209,6 +209,7 @@ add_buttons (EbRaisedBox *self)
       gtk_label_set_xalign (GTK_LABEL (label), 0.5F);
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
       gtk_button_set_child (GTK_BUTTON (button), label);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
       g_object_set_data (G_OBJECT (button), "what", GINT_TO_POINTER (what));
       g_signal_connect_object (button, "clicked", G_CALLBACK (on_raise_clicked_cb), self, G_CONNECT_SWAPPED);
       gtk_widget_set_focusable (child, FALSE);

@@ -5,6 +5,7 @@ behind when something went wrong.
 import sys
 import unittest
 
+import desktop
 import screen
 from login import Login
 from window import Window
@@ -38,6 +39,6 @@ class Case(unittest.TestCase):
         if not result.failures and not result.errors:
             return
         if self.window is not None:
-            print(self.window.take_picture("failed"), file=sys.stderr)
+            print(desktop.take_picture("failed"), file=sys.stderr)
             print(screen.tell(self.window.root()), file=sys.stderr)
         print(*self.login.complaints(), sep="\n", file=sys.stderr)

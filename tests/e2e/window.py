@@ -8,7 +8,8 @@ from desktop import press_key, try_click, type_text, wait_for
 from words import say
 
 BUTTON, CHECK, CHOICE = "push button", "check box", "combo box"
-ROW, LABEL, HEADING = "text", "label", "heading"
+ROW, LABEL, HEADING, RADIO, TOGGLE = "text", "label", "heading", "radio button", "toggle button"
+CONTROLS = BUTTON, CHECK, RADIO, TOGGLE, ROW
 CODE = re.compile(r"^[0-9A-Z]{4,}(-[0-9A-Z]{4,}){3,}$")
 
 
@@ -65,6 +66,10 @@ class Window:
         return screen.tell(self.root(), all_of_it=True)
 
     def take_picture(self, name):
+        """And a look at the names: a control without one cannot be told apart by ear."""
+        nameless = [thing for thing in self.see_all() if thing.role in CONTROLS
+                    and re.match("Gtk(Toggle|Check)?Button$|$", thing.name)]
+        assert not nameless, f"without a name: {nameless}"
         return desktop.take_picture(name)
 
     # Doing
