@@ -294,6 +294,8 @@ on_released_cb (EbNoteView      *self,
                 double           y,
                 GtkGestureClick *click)
 {
+  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
+    return; /* pressed here, and let go elsewhere */
   gtk_widget_grab_focus (GTK_WIDGET (self));
   on_menu_action (GTK_WIDGET (self), NULL, NULL);
 }

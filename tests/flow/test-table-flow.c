@@ -208,7 +208,7 @@ write_goal (Fixture *fixture)
 static GtkTextBuffer *
 buffer_of (gpointer composer)
 {
-  return gtk_text_view_get_buffer (fixture_child (composer, "view"));
+  return gtk_text_view_get_buffer (fixture_child (fixture_child (composer, "writing"), "view"));
 }
 
 static gpointer
@@ -218,16 +218,26 @@ composer_of (Fixture    *fixture,
   return fixture_child (wait_for (fixture, EB_TYPE_SPREAD_PAGE), side);
 }
 
+/* Whoever writes takes the pen first. */
+static void
+type (Fixture    *fixture,
+      const char *side,
+      const char *text)
+{
+  const Who who = g_str_equal (side, "youth_composer") ? AMIRA : LONE;
+
+  eb_session_take_pen (fixture->desk.session, desk_seat (&fixture->desk, who));
+  gtk_text_buffer_set_text (buffer_of (composer_of (fixture, side)), text, -1);
+  desk_settle ();
+}
+
 static void
 send (Fixture    *fixture,
       const char *side,
       const char *text)
 {
-  gpointer composer = composer_of (fixture, side);
-
-  gtk_text_buffer_set_text (buffer_of (composer), text, -1);
-  desk_settle ();
-  fixture_press (composer, "Put it on the page");
+  type (fixture, side, text);
+  fixture_press (composer_of (fixture, side), "Put it on the page");
 }
 
 static void
@@ -292,7 +302,7 @@ test_lock (Fixture *fixture)
   open_spread (fixture);
   send (fixture, "youth_composer", HERS);
   send (fixture, "adult_composer", LONES);
-  gtk_text_buffer_set_text (buffer_of (composer_of (fixture, "youth_composer")), "Midt i et or", -1);
+  type (fixture, "youth_composer", "Midt i et or");
   wait_for_text (fixture->window, LONES);
   gtk_widget_activate_action (wait_for (fixture, EB_TYPE_BOOK), "book.new-goal", NULL);
   g_assert_nonnull (find_sheet ());
@@ -317,6 +327,7 @@ test_lock (Fixture *fixture)
   /* What was typed a moment before is there again. */
   unlock_both (fixture);
   eb_book_open_goal (wait_for (fixture, EB_TYPE_BOOK), find_goal (fixture, GOAL));
+  eb_session_take_pen (fixture->desk.session, desk_seat (&fixture->desk, AMIRA));
   wait_for_text (composer_of (fixture, "youth_composer"), "Midt i et or");
 }
 
@@ -333,8 +344,8 @@ static void
 test_leave (Fixture *fixture)
 {
   open_spread (fixture);
-  gtk_text_buffer_set_text (buffer_of (composer_of (fixture, "youth_composer")), HERS, -1);
-  gtk_text_buffer_set_text (buffer_of (composer_of (fixture, "adult_composer")), LONES, -1);
+  type (fixture, "youth_composer", HERS);
+  type (fixture, "adult_composer", LONES);
   desk_leave (&fixture->desk, AMIRA);
   desk_settle ();
   g_assert_cmpstr (page_of (fixture, "youth_composer"), ==, "away");
