@@ -28,18 +28,18 @@ EbNote *eb_note_new (const EbId *revision,
                      gint64      time,
                      char       *text); /* (transfer full) text */
 /* Where it stands; without it the record is called like the revision. */
-void eb_note_set_place (EbNote     *self,
-                        const EbId *record,
-                        EbGoal     *goal, /* borrowed */
-                        gboolean    is_private);
-void eb_note_set_answers (EbNote *self,
-                          EbNote *answers);
-void eb_note_set_topic (EbNote *self,
-                        char   *topic); /* (transfer full) */
-void eb_note_set_drawing (EbNote    *self,
-                          EbDrawing *drawing);   /* (transfer full) */
-const EbId *eb_note_get_revision (EbNote *self); /* the first */
-const EbId *eb_note_get_head (EbNote *self);     /* the one with the present words */
+void        eb_note_set_place (EbNote     *self,
+                               const EbId *record,
+                               EbGoal     *goal, /* borrowed */
+                               gboolean    is_private);
+void        eb_note_set_answers (EbNote *self,
+                                 EbNote *answers);
+void        eb_note_set_topic (EbNote *self,
+                               char   *topic); /* (transfer full) */
+void        eb_note_set_drawing (EbNote    *self,
+                                 EbDrawing *drawing); /* (transfer full) */
+const EbId *eb_note_get_revision (EbNote *self);      /* the first */
+const EbId *eb_note_get_head (EbNote *self);          /* the one with the present words */
 EbGoal     *eb_note_get_goal (EbNote *self);
 /* What the first revision said; "" once withdrawn. */
 const char *eb_note_get_first_text (EbNote *self);

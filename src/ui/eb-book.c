@@ -13,6 +13,7 @@
 #include "eb-pen.h"
 #include "eb-plan-page.h"
 #include "eb-profile-sheet.h"
+#include "eb-seat-row.h"
 #include "eb-spread-page.h"
 #include "eb-words.h"
 
@@ -225,48 +226,6 @@ list_pages (EbBook *self)
     }
 }
 
-/* --- Who is at the table ------------------------------------------------------------ */
-
-static void
-on_leave_clicked_cb (GtkButton *button,
-                     EbBook    *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EbSeat) seat = g_object_ref (g_object_get_data (G_OBJECT (button), "seat"));
-
-  /* If the others cannot read the binder any more, nothing of it may stay. */
-  if (!eb_session_leave (self->session, seat, &error))
-    eb_session_lock_all (self->session);
-}
-
-static GtkWidget *
-seat_row_new (gpointer item,
-              gpointer user_data)
-{
-  EbBook          *self = user_data;
-  EbSeat          *seat = item;
-  EbBinder        *binder = eb_session_get_binder (self->session);
-  EbPerson        *person = binder == NULL ? NULL : eb_binder_find_person (binder, eb_seat_get_account (seat));
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *button = gtk_button_new_from_icon_name ("eb-lock-symbolic");
-  g_autofree char *tip = g_strdup_printf (_ ("Lock for %s"), eb_seat_get_name (seat));
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), eb_seat_get_name (seat));
-  if (person != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), eb_words_role (eb_person_get_profile (person)->role));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (28, eb_seat_get_name (seat), TRUE));
-  gtk_widget_set_tooltip_text (button, tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  g_object_set_data_full (G_OBJECT (button), "seat", g_object_ref (seat), g_object_unref);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_leave_clicked_cb), self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  return row;
-}
-
 /* --- What lies open -------------------------------------------------------------------- */
 
 static void
@@ -358,7 +317,7 @@ on_binder_cb (EbBook *self)
     return;
   g_signal_connect_object (binder, "notify::today", G_CALLBACK (on_today_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (eb_binder_get_goals (binder), "items-changed", G_CALLBACK (on_goals_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_box_bind_model (self->table_list, G_LIST_MODEL (eb_session_get_table (self->session)), seat_row_new, self, NULL);
+  gtk_list_box_bind_model (self->table_list, G_LIST_MODEL (eb_session_get_table (self->session)), eb_seat_row_new, self->session, NULL);
   eb_plan_page_show (self->plan);
   eb_dates_page_show (self->dates);
   show_goal_again (self, binder);
