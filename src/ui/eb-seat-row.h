@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "eb-session.h"
-
 #include <adwaita.h>
+
+#include "eb-session.h"
 
 G_BEGIN_DECLS
 
