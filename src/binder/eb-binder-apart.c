@@ -137,6 +137,8 @@ store_kept (EbBinder   *self,
   g_autoptr (GBytes) sealed = NULL;
   EbDraft draft = { .place = own_place (self, by, topic), .time = eb_clock_now_us () };
 
+  if (kept->bound == NULL && (kept->answers == NULL || g_variant_n_children (kept->answers) == 0))
+    return eb_journal_drop_draft (self->journal, eb_seat_get_account (by), &draft.place, error);
   if (kept->answers != NULL)
     g_variant_builder_add (&builder, "{sv}", "answers", kept->answers);
   if (kept->bound != NULL)

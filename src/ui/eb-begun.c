@@ -325,7 +325,8 @@ eb_begun_save_aside (const EbBegun *self,
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   g_autofree char *topic = name_topic (goal);
 
-  g_variant_builder_add (&builder, "{sv}", "now", g_variant_new_string (now_keys[self->now]));
+  if (self->now != EB_BEGUN_PAGE)
+    g_variant_builder_add (&builder, "{sv}", "now", g_variant_new_string (now_keys[self->now]));
   for (gsize i = EB_BEGUN_ROOM; i < EB_N_BEGUN; i++)
     if (self->texts[i] != NULL)
       g_variant_builder_add (&builder, "{sv}", now_keys[i], g_variant_new_string (self->texts[i]));

@@ -309,8 +309,10 @@ eb_goal_sheet_move (EbSession *session,
                     EbGoalMove move,
                     GtkWidget *over)
 {
-  const char      *lead = lead_for (move);
-  g_autofree char *words = lead == NULL ? g_strdup_printf ("“%s”", eb_goal_get_text (goal)) : g_strdup_printf ("“%s”\n%s", eb_goal_get_text (goal), lead);
+  const char *lead = lead_for (move);
+  /* Translators: the words of a goal, in quotation marks */
+  g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), eb_goal_get_text (goal));
+  g_autofree char *words = lead == NULL ? g_strdup (quoted) : g_strconcat (quoted, "\n", lead, NULL);
   EbSheet         *sheet = eb_sheet_new (over, eb_words_goal_move (move), _ ("Write it down"), words);
   Moving          *moving = g_new0 (Moving, 1);
 
