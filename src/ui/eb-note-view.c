@@ -202,6 +202,15 @@ eb_note_view_size_allocate (GtkWidget *widget,
 
 /* --- Drawing ------------------------------------------------------------------- */
 
+/* Whoever listens checks the signature before anybody sees the words. */
+static void
+have_checked (EbNoteView *self,
+              EbNote     *note)
+{
+  if (note != NULL && eb_note_get_trust (note) == EB_TRUST_UNCHECKED)
+    g_signal_emit (self, signals[SIGNAL_FIRST_SHOWN], 0, note);
+}
+
 static void
 eb_note_view_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
@@ -212,9 +221,8 @@ eb_note_view_snapshot (GtkWidget   *widget,
 
   if (self->note == NULL)
     return;
-  /* Whoever listens checks the signature before anybody sees the words. */
-  if (eb_note_get_trust (self->note) == EB_TRUST_UNCHECKED)
-    g_signal_emit (self, signals[SIGNAL_FIRST_SHOWN], 0, self->note);
+  have_checked (self, self->note);
+  have_checked (self, eb_note_get_answers (self->note)); /* it is quoted */
 
   /* gtk_widget_get_color() needs GTK 4.10. */
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
@@ -241,23 +249,34 @@ resize_later (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Something of @note is to be seen that was not. */
+static gboolean
+looks_different (EbNote     *note,
+                 GParamSpec *pspec)
+{
+  return !g_str_equal (pspec->name, "trust") || eb_note_get_trust (note) == EB_TRUST_FORGED;
+}
+
 /* May come while the note is being drawn: its size follows after the frame. */
 static void
 on_note_cb (EbNoteView *self,
-            GParamSpec *pspec)
+            GParamSpec *pspec,
+            EbNote     *note)
 {
-  if (g_str_equal (pspec->name, "trust") && !is_forged (self))
+  if (!looks_different (note, pspec))
     return;
   show_anew (self);
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize_later, g_object_ref (self), g_object_unref);
 }
 
-/* What was withdrawn is not quoted either. */
+/* What was withdrawn, or is not its author's, is not quoted either. */
 static void
-on_answered_cb (EbNoteView *self)
+on_answered_cb (EbNoteView *self,
+                GParamSpec *pspec,
+                EbNote     *answered)
 {
-  show_anew (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!g_str_equal (pspec->name, "signs"))
+    on_note_cb (self, pspec, answered);
 }
 
 /* Whether the desktop's font or text size changed: it comes also for the pointer
@@ -399,7 +418,7 @@ eb_note_view_set_note (EbNoteView *self,
     return;
   g_signal_connect_object (note, "notify", G_CALLBACK (on_note_cb), self, G_CONNECT_SWAPPED);
   if (eb_note_get_answers (note) != NULL)
-    g_signal_connect_object (eb_note_get_answers (note), "notify::text", G_CALLBACK (on_answered_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (eb_note_get_answers (note), "notify", G_CALLBACK (on_answered_cb), self, G_CONNECT_SWAPPED);
   show_anew (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -65,6 +65,15 @@ word_day (gint64 time)
   return eb_words_short_date (eb_clock_date_of (time));
 }
 
+static char *
+word_forged (EbNote *note)
+{
+  g_autofree char *date = word_day (eb_note_get_time (note));
+
+  /* Translators: under a note whose signature does not hold: name, date */
+  return g_strdup_printf (_ ("⚠ Cannot be confirmed: said to be by %s, %s"), get_name (note), date);
+}
+
 /* The beginning of a text, in one line. */
 static char *
 first_words (const char *text)
@@ -86,6 +95,9 @@ first_words (const char *text)
  * eb_note_words_quote:
  * @note: a note that is spoken of
  *
+ * One whose signature does not hold is not quoted: nobody is said to have
+ * written its words.
+ *
  * Returns: (transfer full): whose it is, of when, and how it begins
  */
 char *
@@ -94,6 +106,8 @@ eb_note_words_quote (EbNote *note)
   g_autofree char *date = word_day (eb_note_get_time (note));
   g_autofree char *first = first_words (eb_note_get_text (note));
 
+  if (eb_note_get_trust (note) == EB_TRUST_FORGED)
+    return word_forged (note);
   if (*first == '\0')
     /* Translators: name, date */
     return g_strdup_printf (_ ("%s, %s"), get_name (note), date);
@@ -125,8 +139,7 @@ eb_note_words_caption (EbNote *note)
   g_autoptr (GString) words = g_string_new (NULL);
 
   if (eb_note_get_trust (note) == EB_TRUST_FORGED)
-    /* Translators: under a note whose signature does not hold: name, date */
-    return g_strdup_printf (_ ("⚠ Cannot be confirmed: said to be by %s, %s"), get_name (note), date);
+    return word_forged (note);
   if (eb_note_is_withdrawn (note))
     return word_withdrawn (note);
   /* Translators: under a note: name, date */

@@ -208,6 +208,36 @@ test_quote (Shown        *shown,
   assert_said (shown->view, "Written by Lone, 21 November 2026, in answer to “Amira, 21 Nov”: Det er vi to om");
 }
 
+/* Somebody with the door's key could answer words that they put into Amira's mouth:
+ * they are looked at before they are quoted, and not quoted as hers. */
+static void
+test_forged_quote (Shown        *shown,
+                   gconstpointer data)
+{
+  g_autoptr (EbNote) answered = g_object_ref (shown->note);
+  const EbNoteWords answer = { .text = "Så er vi enige", .answers = answered };
+  g_autofree char  *quote = NULL;
+  GtkWidget        *window = NULL;
+  GtkWidget        *view = NULL;
+  EbNote           *looked_at = NULL;
+
+  send (shown, LONE, &answer);
+  eb_note_set_trust (shown->note, EB_TRUST_SIGNED);
+  eb_note_set_trust (answered, EB_TRUST_UNCHECKED);
+  view = eb_note_view_new ();
+  window = fixture_window_new (view);
+  g_signal_connect_swapped (view, "first-shown", G_CALLBACK (on_first_shown_cb), &looked_at);
+  eb_note_view_set_note (EB_NOTE_VIEW (view), shown->note, FALSE);
+  fixture_wait (is_set, &looked_at);
+  g_assert_true (looked_at == answered);
+
+  eb_note_set_trust (answered, EB_TRUST_FORGED);
+  quote = eb_note_words_quote (answered);
+  g_assert_cmpstr (quote, ==, "⚠ Cannot be confirmed: said to be by Amira, 21 Nov");
+  assert_said (view, "Written by Lone, 21 November 2026, in answer to “⚠ Cannot be confirmed: said to be by Amira, 21 Nov”: Så er vi enige");
+  fixture_window_finish (window, view);
+}
+
 static void
 test_revised (Shown        *shown,
               gconstpointer data)
@@ -523,6 +553,7 @@ main (int   argc,
   g_test_add_func ("/note-view/first-shown", test_first_shown);
   g_test_add_func ("/note-view/measure", test_measure);
   SHOWN ("/note-view/quote", test_quote);
+  SHOWN ("/note-view/forged-quote", test_forged_quote);
   SHOWN ("/note-view/revised", test_revised);
   SHOWN ("/note-view/withdrawn", test_withdrawn);
   SHOWN ("/note-view/signs", test_signs);
