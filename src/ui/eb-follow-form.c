@@ -142,14 +142,15 @@ on_changed_cb (EbFollowForm *self)
 /**
  * eb_follow_form_flush:
  * @self: a form
+ *
+ * Returns: %TRUE if everything that was typed is on the disk
  */
-void
+gboolean
 eb_follow_form_flush (EbFollowForm *self)
 {
-  g_return_if_fail (EB_IS_FOLLOW_FORM (self));
+  g_return_val_if_fail (EB_IS_FOLLOW_FORM (self), FALSE);
 
-  if (self->save_timer != 0)
-    save (self);
+  return self->save_timer == 0 || save (self);
 }
 
 static void

@@ -20,6 +20,6 @@ GtkWidget *eb_follow_form_new (EbSession  *session,
                                EbSeat     *seat,
                                const char *topic) G_GNUC_WARN_UNUSED_RESULT;
 /* Keeps what was typed last. */
-void eb_follow_form_flush (EbFollowForm *self);
+gboolean eb_follow_form_flush (EbFollowForm *self);
 
 G_END_DECLS

@@ -11,7 +11,8 @@
  * Place:
  * @seat: (nullable): %NULL: not at the table, or shown already
  * @row: an #AdwExpanderRow with a @seat, else an #AdwActionRow
- * @form: (nullable): made when it is first opened
+ * @form: (nullable): there while the row is open
+ * @form_row: what it stands in
  *
  * One person's row.
  */
@@ -21,6 +22,7 @@ typedef struct
   EbSeat       *seat;
   GtkWidget    *row;
   EbFollowForm *form;
+  GtkWidget    *form_row;
 } Place;
 
 struct _EbFollowPeople
@@ -119,17 +121,26 @@ static void
 ensure_form (EbFollowPeople *self,
              Place          *place)
 {
-  GtkWidget *row = NULL;
-
   if (place->form != NULL)
     return;
   place->form = EB_FOLLOW_FORM (eb_follow_form_new (self->session, place->seat, self->topic));
   g_signal_connect_object (place->form, "ready", G_CALLBACK (on_form_ready_cb), self, G_CONNECT_SWAPPED);
-  row = gtk_list_box_row_new ();
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (place->form));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (place->row), row);
+  place->form_row = gtk_list_box_row_new ();
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (place->form_row), FALSE);
+  gtk_widget_set_focusable (place->form_row, FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (place->form_row), GTK_WIDGET (place->form));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (place->row), place->form_row);
+}
+
+/* A closed form holds no words: a screen reader would still find them. */
+static void
+drop_form (Place *place)
+{
+  if (place->form == NULL || !eb_follow_form_flush (place->form))
+    return;
+  adw_expander_row_remove (ADW_EXPANDER_ROW (place->row), place->form_row);
+  place->form = NULL;
+  place->form_row = NULL;
 }
 
 static Place *
@@ -157,8 +168,7 @@ on_expanded_cb (EbFollowPeople *self,
     return;
   if (!adw_expander_row_get_expanded (row))
     {
-      if (place->form != NULL)
-        eb_follow_form_flush (place->form);
+      drop_form (place);
       return;
     }
   ensure_form (self, place);

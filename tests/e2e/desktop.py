@@ -103,6 +103,18 @@ def try_click(thing):
     return True
 
 
+def drag(thing, path):
+    """Draws through points that are counted from the thing's top left."""
+    scroll_to(thing)
+    for number, (right, down) in enumerate(path):
+        x, y = wait_for(f"a place in {thing}", lambda at=(right, down): spot_in(thing, *at))
+        xdotool("mousemove", x, y)
+        if number == 0:
+            xdotool("mousedown", 1)
+        time.sleep(PAUSE)
+    xdotool("mouseup", 1)
+
+
 def _outside(thing, pane):
     """Less than 0: above what the pane shows; more than 0: below it."""
     _, y, _, height = thing.box()

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the people of the stories do again and again."""
-from desktop import click, press_key, type_text, wait_for
+from desktop import click, press_key, try_click, type_text, wait_for
 from screen import find_all
 from window import BUTTON, CHECK, CHOICE, HEADING, LABEL, ROW
 from words import say
@@ -106,12 +106,24 @@ def open_goal(window, words):
 
 # Notes
 
+def take_pen(window, name):
+    """Opens that person's page, unless they hold the pen already."""
+    def is_open():
+        if window.see_all(ROW, say("Write as %s", name)):
+            return True
+        found = window.see_all(BUTTON, say("Take the pen, %s", name))
+        return found and try_click(found[0]) and False
+    wait_for(f"{name} to have the pen", is_open)
+
+
 def place_to_write(window, name):
+    take_pen(window, name)
     return window.find(ROW, say("Write as %s", name))
 
 
 def write(window, name, text):
     """Types in somebody's place to write, and leaves it there."""
+    take_pen(window, name)
     window.press(say("Write as %s", name), ROW)
     view = place_to_write(window, name)
     type_text(text)
@@ -128,6 +140,36 @@ def send(window, name, text):
 def find_note(window, name, date, text):
     """By what a screen reader says of it: author, date and words."""
     return window.find(LABEL, say("Written by %s, %s: %s", name, date, text))
+
+
+def find_said(window, when, text):
+    """A note by its date, with what is said of it, and its words."""
+    return window.find(LABEL, lambda name: when in name and name.endswith(text))
+
+
+def do_with_note(window, name, date, text, action):
+    """Chooses from the menu that a note opens, with the keyboard."""
+    click(find_note(window, name, date, text))
+    window.find(BUTTON, action)
+    wait_for(f"{action!r} to have the focus", lambda: _step_to(window, action))
+    press_key("Return")
+
+
+def _step_to(window, action):
+    found = window.see_all(BUTTON, action)
+    if found and found[0].is_in("FOCUSED"):
+        return True
+    press_key("Tab")
+    return False
+
+
+def open_row(window, group, name):
+    """Unfolds a row of a list by a press on its name."""
+    def try_open():
+        for rows in window.see_all("list", group):
+            found = find_all(rows, LABEL, name)
+            return found and try_click(found[0])
+    wait_for(f"{name!r} in {group!r}", try_open)
 
 
 def wait_for_draft(window):

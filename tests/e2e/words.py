@@ -23,6 +23,17 @@ def say(msgid, *parts):
     return words % parts
 
 
+def say_in(msgid, *parts):
+    """A sentence whose parts are numbered, such as "%2$s by %1$s"; one of one and many
+    goes by the last part.
+    """
+    words = (catalogue.gettext(msgid) if isinstance(msgid, str)
+             else catalogue.ngettext(*msgid, parts[-1]))
+    for number, part in enumerate(parts, 1):
+        words = words.replace(f"%{number}$s", str(part)).replace(f"%{number}$u", str(part))
+    return words
+
+
 def say_many(one, many, number):
     return catalogue.ngettext(one, many, number) % number
 
