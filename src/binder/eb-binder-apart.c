@@ -408,6 +408,9 @@ eb_binder_be_ready (EbBinder   *self,
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
 
+  /* Another window may have shown them: then it is too late for other words. */
+  if (!eb_binder_catch_up (self, by, error))
+    return FALSE;
   person = find_answerer (self, by, topic, error);
   if (person == NULL || !load_kept (self, by, topic, &kept, error))
     return FALSE;

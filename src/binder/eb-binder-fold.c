@@ -182,17 +182,18 @@ remember_claim (EbBinder       *self,
     g_hash_table_add (self->claimed, g_memdup2 (opened->previous, sizeof opened->previous));
 }
 
-void
-eb_binder_fold (EbBinder       *self,
-                const EbSealed *sealed)
+static void
+fold_row (EbBinder       *self,
+          const EbSealed *sealed)
 {
   g_auto (EbOpened) opened = { 0 };
   EbKeyring       *keyring = eb_binder_keyring_for (self, &sealed->head.key);
   const EbDoorKey *key = keyring == NULL ? NULL : eb_keyring_find_key (keyring, &sealed->head.key);
 
-  remember_hash (self, sealed);
   if (key == NULL)
     return; /* a door that nobody here has the key to */
+  if (key->door == EB_DOOR_ENTRY)
+    g_hash_table_add (self->entry_rows, eb_id_copy (&sealed->head.id));
   if (!eb_keyring_open (keyring, sealed, &opened, NULL))
     {
       self->broken++;
@@ -203,6 +204,14 @@ eb_binder_fold (EbBinder       *self,
     self->broken++;
   else if (self->first_time == 0)
     self->first_time = sealed->head.time;
+}
+
+void
+eb_binder_fold (EbBinder       *self,
+                const EbSealed *sealed)
+{
+  remember_hash (self, sealed);
+  fold_row (self, sealed);
 }
 
 /* --- All of them ------------------------------------------------------------- */
@@ -259,4 +268,29 @@ eb_binder_read_all (EbBinder *self,
   g_clear_pointer (&self->hashes, g_hash_table_unref);
   g_clear_pointer (&self->claimed, g_hash_table_unref);
   return done;
+}
+
+/* --- Since then ---------------------------------------------------------------- */
+
+/* Its hash is not remembered: what is written here next still goes on from what
+ * was written here, so that each of these rows is missed if it goes. */
+static gboolean
+fold_if_new (const EbSealed *sealed,
+             gpointer        user_data)
+{
+  EbBinder *self = user_data;
+
+  if (!g_hash_table_contains (self->entry_rows, &sealed->head.id))
+    fold_row (self, sealed);
+  return G_SOURCE_CONTINUE;
+}
+
+gboolean
+eb_binder_catch_up (EbBinder *self,
+                    EbSeat   *by,
+                    GError  **error)
+{
+  const EbDoorKey *key = eb_keyring_find_door (eb_seat_get_keyring (by), &self->id, EB_DOOR_ENTRY);
+
+  return key == NULL || eb_journal_each_revision (self->journal, &self->id, &key->id, fold_if_new, self, error);
 }

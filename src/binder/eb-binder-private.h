@@ -47,6 +47,7 @@ struct _EbBinder
   GListStore *topics;     /* of EbTopic */
   GListStore *raised;     /* of EbRaised */
   gint64      first_time; /* of the first revision that could be read; us UTC */
+  GHashTable *entry_rows; /* set of EbId: those behind the first door that were read */
 
   GHashTable *last_hash; /* EbId of an author to the hash of what they wrote last */
   GHashTable *hashes;    /* set of EB_HASH_SIZE bytes: row hashes, while the binder is being read */
@@ -74,7 +75,11 @@ void eb_binder_fold (EbBinder       *self,
 GVariant *eb_binder_payload (const EbOpened *opened) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  eb_binder_read_all (EbBinder *self,
                               GError  **error);
-void      eb_acted_free (EbActed *acted);
+/* Reads what others, or another window, have written behind the first door since. */
+gboolean eb_binder_catch_up (EbBinder *self,
+                             EbSeat   *by,
+                             GError  **error);
+void     eb_acted_free (EbActed *acted);
 
 /* A writer for @by that goes on from what they wrote before. */
 void eb_binder_start_writing (EbBinder *self,

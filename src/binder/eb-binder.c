@@ -34,6 +34,7 @@ eb_binder_finalize (GObject *object)
   g_clear_pointer (&self->goals_by_record, g_hash_table_unref);
   g_clear_pointer (&self->notes_by_record, g_hash_table_unref);
   g_clear_pointer (&self->last_hash, g_hash_table_unref);
+  g_clear_pointer (&self->entry_rows, g_hash_table_unref);
   g_clear_pointer (&self->youth_name, g_free);
   g_clear_pointer (&self->rhythm_with, g_free);
   g_clear_pointer (&self->rhythm_why, g_free);
@@ -100,6 +101,7 @@ eb_binder_init (EbBinder *self)
   self->goals_by_record = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
   self->notes_by_record = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, NULL, g_object_unref);
   self->last_hash = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, g_free);
+  self->entry_rows = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
   self->acted = g_ptr_array_new_with_free_func ((GDestroyNotify) eb_acted_free);
   self->rhythm_with = g_strdup ("");
   self->rhythm_why = g_strdup ("");

@@ -328,6 +328,26 @@ test_apart (Both         *both,
   assert_reading (&both->home, LONE, "Morgenerne");
 }
 
+/* Shown in the one window, and answered anew in the other, which had not seen it:
+ * what others have read stays, and nothing is written that would be refused. */
+static void
+test_apart_late (Both         *both,
+                 gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  Home *there = &both->there;
+
+  open_there (both);
+  be_ready (&both->home, AMIRA, "Aftenerne");
+  be_ready (&both->home, LONE, "Morgenerne");
+  g_assert_true (eb_binder_save_answers (there->binder, home_seat (there, LONE), TOPIC, g_variant_new_parsed ("{'good': <'Noget andet'>}"), &error));
+  g_assert_false (eb_binder_be_ready (there->binder, home_seat (there, LONE), TOPIC, &error));
+  g_assert_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED);
+  assert_reading (there, AMIRA, "Aftenerne"); /* it is seen there as well now */
+  open_third (both);
+  assert_reading (&both->home, LONE, "Morgenerne");
+}
+
 static void
 test_raised (Both         *both,
              gconstpointer data)
@@ -396,6 +416,7 @@ main (int   argc,
   ADD ("/two-windows/moves", test_moves);
   ADD ("/two-windows/steps", test_steps);
   ADD ("/two-windows/apart", test_apart);
+  ADD ("/two-windows/apart-late", test_apart_late);
   ADD ("/two-windows/raised", test_raised);
   ADD ("/two-windows/chain", test_chain);
 #undef ADD
