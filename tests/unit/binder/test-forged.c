@@ -296,6 +296,147 @@ test_refused_dates (Home         *home,
   assert_refused (home, forgeries, G_N_ELEMENTS (forgeries));
 }
 
+/* --- Every kind ---------------------------------------------------------------- */
+
+typedef struct
+{
+  EbId goal;
+  EbId note; /* Amira's, and its only revision */
+  EbId note_head;
+  EbId step;
+  EbId raised;
+} Written;
+
+static Written
+write_one_of_each (Home *home)
+{
+  EbGoal *goal = home_write_goal (home, AMIRA, "Jeg vil bo selv");
+  EbNote *note = home_write_note (home, AMIRA, goal, "Om aftenen");
+  g_autoptr (EbStep) step = NULL;
+  g_autoptr (EbRaised) raised = NULL;
+
+  g_assert_true (eb_binder_write_step (home->binder, home_seat (home, AMIRA), goal, "Ringe", NULL, (EbDate){ 0 }, NULL));
+  g_assert_true (eb_binder_raise (home->binder, home_seat (home, AMIRA), EB_RAISED_TALK, "", NULL));
+  step = g_list_model_get_item (eb_goal_get_steps (goal), 0);
+  raised = g_list_model_get_item (eb_binder_get_raised (home->binder), 0);
+  return (Written){
+    *eb_goal_get_record (goal),
+    *eb_note_get_record (note),
+    newest_of (home, eb_note_get_record (note)),
+    *eb_step_get_record (step),
+    *eb_raised_get_record (raised),
+  };
+}
+
+static GVariant *
+zeroes_variant (gsize size)
+{
+  static const guint8 zeroes[EB_COMMIT_SIZE] = { 0 };
+
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, zeroes, size, 1);
+}
+
+static GVariant *
+ready_payload (const char *topic,
+               GBytes     *answers)
+{
+  guint8 nonce[EB_NONCE_COMMIT_SIZE] = { 0 };
+  guint8 commit[EB_COMMIT_SIZE] = { 0 };
+
+  eb_vault_commit (nonce, answers, commit);
+  return g_variant_new_parsed ("{'kind': <'ready'>, 'topic': <%s>, 'commit': <%@ay>}", topic, g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, commit, sizeof commit, 1));
+}
+
+static GVariant *
+answers_payload (const char *topic,
+                 GBytes     *answers)
+{
+  GVariant *words = g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, g_bytes_get_data (answers, NULL), g_bytes_get_size (answers), 1);
+
+  return g_variant_new_parsed ("{'kind': <'answers'>, 'topic': <%s>, 'nonce': <%@ay>, 'answers': <%@ay>}", topic, zeroes_variant (EB_NONCE_COMMIT_SIZE), words);
+}
+
+/* A new reading of the binder counts @more broken rows. */
+static void
+assert_more_broken (Home          *home,
+                    const Forgery *forgery,
+                    guint          number,
+                    guint          more)
+{
+  const guint before = eb_binder_get_broken (home->binder);
+
+  append (home, forgery);
+  home_reopen (home);
+  g_test_message ("kind %u, by %d as %d, door %d", number, forgery->by, forgery->as, forgery->door);
+  g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, before + more);
+}
+
+/* Each row of docs/file-format.md section 7 as its author could say it: refused in
+ * their name from somebody else with the same door key, refused behind a door where
+ * it does not belong, and taken only from its author. */
+static void
+test_every_kind (Home         *home,
+                 gconstpointer data)
+{
+  const Written w = write_one_of_each (home);
+  const EbId    amira = home_account (AMIRA)->id;
+  const EbId    amira_head = newest_of (home, &amira);
+  g_autoptr (GVariant) lones = g_variant_ref_sink (g_variant_new_parsed ("{'good': <'Ro'>}"));
+  g_autoptr (GVariant) amiras = g_variant_ref_sink (g_variant_new_parsed ("{'good': <'Larm'>}"));
+  g_autoptr (GBytes) by_lone = g_variant_get_data_as_bytes (lones);
+  g_autoptr (GBytes) by_amira = g_variant_get_data_as_bytes (amiras);
+  const Forgery kinds[] = {
+    { LONE, AMIRA, EB_DOOR_ENTRY, NULL, NULL, g_variant_new_parsed ("{'kind': <'binder'>, 'youth': <'Amira'>, 'placement': <'foster'>, 'law': <'barnets-lov'>, 'birth': <%i>, 'start': <%i>}", 14378, 18293) },
+    { LONE, AMIRA, EB_DOOR_ENTRY, NULL, NULL, pin_payload (MALTE, "adult") },
+    { LONE, AMIRA, EB_DOOR_ENTRY, &amira, &amira_head, g_variant_new_parsed ("{'kind': <'person'>, 'name': <'Tosse'>, 'role': <'youth'>}") },
+    { LONE, AMIRA, EB_DOOR_ENTRY, NULL, NULL, g_variant_new_parsed ("{'kind': <'closing'>, 'key': <'DECIDE_175'>, 'how': <%u>, 'on': <%i>}", 2, 20000) },
+    { LONE, AMIRA, EB_DOOR_ENTRY, NULL, NULL, g_variant_new_parsed ("{'kind': <'rhythm'>, 'months': <%i>}", 12) },
+    { LONE, AMIRA, EB_DOOR_ENTRY, NULL, NULL, ready_payload ("another", by_amira) },
+    { LONE, AMIRA, EB_DOOR_ENTRY, NULL, NULL, answers_payload ("one", by_amira) },
+    { AMIRA, LONE, EB_DOOR_ENTRY, NULL, NULL, answers_payload ("one", by_lone) },
+    { LONE, AMIRA, EB_DOOR_ENTRY, NULL, NULL, g_variant_new_parsed ("{'kind': <'raised'>, 'what': <'good'>, 'text': <'Alt er godt'>}") },
+    { AMIRA, LONE, EB_DOOR_ENTRY, NULL, NULL, g_variant_new_parsed ("{'kind': <'heard'>, 'raised': <%@ay>, 'text': <'Du får ret'>}", id_variant (&w.raised)) },
+    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, goal_payload ("mine", "Jeg vil blive boende") },
+    { AMIRA, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'join'>, 'goal': <%@ay>}", id_variant (&w.goal)) },
+    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'move'>, 'goal': <%@ay>, 'move': <'shelve'>, 'why': <'Jeg gider ikke'>}", id_variant (&w.goal)) },
+    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'outcome'>, 'goal': <%@ay>, 'text': <'Jeg gad ikke'>}", id_variant (&w.goal)) },
+    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'worth'>, 'goal': <%@ay>, 'question': <'realistic'>, 'text': <'Nej'>}", id_variant (&w.goal)) },
+    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'step'>, 'goal': <%@ay>, 'text': <'Rydde op'>}", id_variant (&w.goal)) },
+    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'tick'>, 'goal': <%@ay>, 'step': <%@ay>, 'done': <true>}", id_variant (&w.goal), id_variant (&w.step)) },
+    { LONE, AMIRA, EB_DOOR_HOME, &w.note, &w.note_head, note_payload (&w.goal, "Jeg har fortrudt") },
+    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'sign'>, 'note': <%@ay>, 'sign': <'heart'>}", id_variant (&w.note)) },
+  };
+  GVariant *payloads[G_N_ELEMENTS (kinds)] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    payloads[i] = g_variant_ref_sink (kinds[i].payload);
+  append (home, &(Forgery){ LONE, LONE, EB_DOOR_ENTRY, NULL, NULL, ready_payload ("one", by_lone) });
+  append (home, &(Forgery){ AMIRA, AMIRA, EB_DOOR_ENTRY, NULL, NULL, ready_payload ("one", by_amira) });
+  home_reopen (home);
+  g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const Who        author = kinds[i].as;
+      const EbDoor     wrong = kinds[i].door == EB_DOOR_ENTRY ? EB_DOOR_HOME : EB_DOOR_ENTRY;
+      const Forgery    elsewhere = { author, author, wrong, kinds[i].record, kinds[i].parent, payloads[i] };
+      g_autofree char *before = describe (home);
+      g_autofree char *after = NULL;
+
+      assert_more_broken (home, &kinds[i], i, 1);
+      assert_more_broken (home, &elsewhere, i, 1);
+      after = describe (home);
+      g_assert_cmpstr (after, ==, before);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const Forgery own = { kinds[i].as, kinds[i].as, kinds[i].door, kinds[i].record, kinds[i].parent, payloads[i] };
+
+      assert_more_broken (home, &own, i, 0);
+      g_variant_unref (payloads[i]);
+    }
+}
+
 /* A kind that only a newer program knows is neither shown nor a fault. */
 static void
 test_newer_kind (Home         *home,
@@ -436,6 +577,7 @@ main (int   argc,
   HOME_ADD ("/forged/refused-notes", test_refused_notes);
   HOME_ADD ("/forged/refused-people", test_refused_people);
   HOME_ADD ("/forged/refused-dates", test_refused_dates);
+  HOME_ADD ("/forged/every-kind", test_every_kind);
   HOME_ADD ("/forged/newer-kind", test_newer_kind);
   HOME_ADD ("/forged/same-parent", test_same_parent);
   HOME_ADD_ON_DISK ("/forged/tampered", test_tampered);
