@@ -86,11 +86,42 @@ tear_down (Fixture      *fixture,
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
 }
 
-/* Every note is checked, and counted for its side. */
+/**
+ * Counts:
+ *
+ * What there is in the demo's binder.
+ */
+typedef struct
+{
+  guint notes[2]; /* by EbActor */
+  guint states[EB_GOAL_CHANGED + 1];
+  guint doors; /* a bit for each */
+  guint drawings;
+  guint withdrawn;
+  guint revised;
+  guint answers;
+  guint signs;
+  guint steps;
+  guint challenges;
+} Counts;
+
 static void
-count_notes (Fixture *fixture,
-             EbGoal  *goal,
-             guint    counts[2])
+count_note (EbNote *note,
+            Counts *counts)
+{
+  counts->notes[eb_person_get_actor (eb_note_get_author (note))]++;
+  counts->drawings += eb_note_get_drawing (note) != NULL;
+  counts->withdrawn += eb_note_is_withdrawn (note);
+  counts->revised += !eb_note_is_withdrawn (note) && eb_note_get_changed (note) != 0;
+  counts->answers += eb_note_get_answers (note) != NULL;
+  counts->signs += eb_note_get_signs (note) != NULL;
+}
+
+/* Every note is checked, too. */
+static void
+count_goal (Fixture *fixture,
+            EbGoal  *goal,
+            Counts  *counts)
 {
   GListModel *notes = eb_goal_get_notes (goal);
 
@@ -99,8 +130,12 @@ count_notes (Fixture *fixture,
       g_autoptr (EbNote) note = g_list_model_get_item (notes, i);
 
       g_assert_cmpint (eb_binder_check_note (fixture->binder, note), ==, EB_TRUST_SIGNED);
-      counts[eb_person_get_actor (eb_note_get_author (note))]++;
+      count_note (note, counts);
     }
+  counts->states[eb_goal_get_state (goal)]++;
+  counts->doors |= 1U << eb_goal_get_door (goal);
+  counts->steps += g_list_model_get_n_items (eb_goal_get_steps (goal));
+  counts->challenges += eb_goal_is_challenge (goal);
 }
 
 static void
@@ -108,9 +143,7 @@ test_story (Fixture      *fixture,
             gconstpointer data)
 {
   GListModel *goals = eb_binder_get_goals (fixture->binder);
-  guint       notes[2] = { 0 };
-  guint       states[3] = { 0 };
-  guint       doors = 0;
+  Counts      counts = { 0 };
 
   g_assert_cmpuint (eb_binder_get_broken (fixture->binder), ==, 0);
   g_assert_cmpuint (eb_binder_get_missing (fixture->binder), ==, 0);
@@ -119,15 +152,40 @@ test_story (Fixture      *fixture,
     {
       g_autoptr (EbGoal) goal = g_list_model_get_item (goals, i);
 
-      count_notes (fixture, goal, notes);
-      states[eb_goal_get_state (goal)]++;
-      doors |= 1U << eb_goal_get_door (goal);
+      count_goal (fixture, goal, &counts);
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
-    g_assert_cmpuint (states[i], >, 0);
-  g_assert_cmpuint (notes[EB_ACTOR_YOUTH], >, 30);
-  g_assert_cmpuint (notes[EB_ACTOR_ADULT], >, 30);
-  g_assert_cmpint (__builtin_popcount (doors), >, (EB_N_DOORS - 2) / 2);
+  for (int state = 0; state < EB_GOAL_CHANGED; state++) /* nothing became another goal */
+    g_assert_cmpuint (counts.states[state], >, 0);
+  g_assert_cmpuint (counts.notes[EB_ACTOR_YOUTH], >, 30);
+  g_assert_cmpuint (counts.notes[EB_ACTOR_ADULT], >, 30);
+  g_assert_cmpint (__builtin_popcount (counts.doors), >, (EB_N_DOORS - 2) / 2);
+  g_assert_cmpuint (counts.drawings, ==, 1);
+  g_assert_cmpuint (counts.withdrawn, ==, 1);
+  g_assert_cmpuint (counts.revised, ==, 1);
+  g_assert_cmpuint (counts.answers, >, 3);
+  g_assert_cmpuint (counts.signs, >, 3);
+  g_assert_cmpuint (counts.steps, >, 3);
+  g_assert_cmpuint (counts.challenges, ==, 1);
+}
+
+/* Two follow-ups were answered by both; for the next one only Lone is ready. */
+static void
+test_follow_ups (Fixture      *fixture,
+                 gconstpointer data)
+{
+  GListModel *topics = eb_binder_get_topics (fixture->binder);
+
+  g_assert_cmpuint (g_list_model_get_n_items (topics), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (EbTopic) topic = g_list_model_get_item (topics, i);
+      GPtrArray *readings = eb_topic_get_readings (topic);
+
+      g_assert_cmpuint (readings->len, ==, i < 2 ? 2 : 1);
+      for (guint j = 0; j < readings->len; j++)
+        g_assert_cmpint (((EbReading *) g_ptr_array_index (readings, j))->answers != NULL, ==, i < 2);
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (eb_binder_get_raised (fixture->binder)), ==, 2);
 }
 
 static void
@@ -155,6 +213,7 @@ main (int   argc,
 {
   home_init (&argc, &argv);
   g_test_add ("/demo/story", Fixture, NULL, set_up, test_story, tear_down);
+  g_test_add ("/demo/follow-ups", Fixture, NULL, set_up, test_follow_ups, tear_down);
   g_test_add ("/demo/dates", Fixture, NULL, set_up, test_dates, tear_down);
   return g_test_run ();
 }
