@@ -72,7 +72,8 @@ newest_first (gconstpointer a,
   return (one < other) - (one > other);
 }
 
-/* The newest @per_side notes of each side on one spread. */
+/* The newest @per_side notes of each side on one spread. What is only for oneself
+ * does not lie open on the first page. */
 static void
 gather_newest (EbGoal    *goal,
                guint      per_side,
@@ -87,7 +88,7 @@ gather_newest (EbGoal    *goal,
       const EbActor actor = eb_person_get_actor (eb_note_get_author (note));
       EbLatestNote *latest = NULL;
 
-      if (left[actor] == 0)
+      if (left[actor] == 0 || eb_note_is_withdrawn (note) || eb_note_is_private (note))
         continue;
       left[actor]--;
       latest = g_new0 (EbLatestNote, 1);

@@ -173,6 +173,45 @@ test_overview (Desk         *desk,
   fixture_window_finish (window, page);
 }
 
+static void
+assert_latest (Desk       *desk,
+               const char *expected)
+{
+  g_autoptr (GPtrArray) latest = eb_overview_latest_notes (desk_binder (desk), 2);
+  g_autoptr (GString) texts = g_string_new (NULL);
+
+  for (guint i = 0; i < latest->len; i++)
+    g_string_append_printf (texts, "%s\n", eb_note_get_text (((const EbLatestNote *) g_ptr_array_index (latest, i))->note));
+  g_assert_cmpstr (texts->str, ==, expected);
+}
+
+/* Neither what was taken back nor what is only for oneself lies on the first page. */
+static void
+test_latest (Desk         *desk,
+             gconstpointer data)
+{
+  EbGoal    *goal = desk_write_goal (desk, AMIRA, "Jeg vil bo alene");
+  const EbId record = *eb_goal_get_record (goal);
+  EbNote    *note = NULL;
+  const EbNoteWords private = { .text = "Kun til mig", .in_room = TRUE };
+  g_autoptr (GError) error = NULL;
+
+  desk_write_note (desk, AMIRA, goal, "Om aftenen");
+  note = desk_write_note (desk, AMIRA, goal, "Pyt");
+  assert_latest (desk, "Pyt\nOm aftenen\n");
+  eb_binder_withdraw_note (desk_binder (desk), desk_seat (desk, AMIRA), goal, note, &error);
+  g_assert_no_error (error);
+  assert_latest (desk, "Om aftenen\n");
+
+  eb_session_leave (desk->session, desk_seat (desk, LONE), &error);
+  g_assert_no_error (error);
+  goal = eb_binder_find_goal (desk_binder (desk), &record);
+  eb_binder_send_note (desk_binder (desk), desk_seat (desk, AMIRA), goal, &private, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (eb_goal_get_notes (goal)), ==, 3);
+  assert_latest (desk, "Om aftenen\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -181,5 +220,6 @@ main (int   argc,
   DESK_ADD ("/plan/groups", test_groups);
   DESK_ADD ("/plan/editor", test_editor);
   DESK_ADD ("/plan/overview", test_overview);
+  DESK_ADD ("/plan/latest", test_latest);
   return g_test_run ();
 }
