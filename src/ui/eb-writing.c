@@ -23,6 +23,7 @@ struct _EbWriting
   gboolean   loading;
   guint      draft_timer;
 
+  GSignalGroup   *answered; /* what the bar quotes */
   GtkCssProvider *hand_css;
 
   /* Template children */
@@ -39,6 +40,13 @@ struct _EbWriting
 };
 
 G_DEFINE_FINAL_TYPE (EbWriting, eb_writing, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_LARGE = 1,
+} EbWritingProperty;
+
+static GParamSpec *properties[PROP_LARGE + 1];
 
 static GtkTextBuffer *
 get_buffer (EbWriting *self)
@@ -193,6 +201,12 @@ get_ink (EbWriting *self)
 }
 
 static void
+on_large_cb (EbWriting *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LARGE]);
+}
+
+static void
 ensure_pad (EbWriting *self)
 {
   if (self->pad != NULL)
@@ -200,9 +214,12 @@ ensure_pad (EbWriting *self)
   self->pad = EB_INK_PAD (eb_ink_pad_new ());
   eb_ink_pad_set_ink (self->pad, get_ink (self));
   g_signal_connect_object (self->pad, "changed", G_CALLBACK (on_pad_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pad, "notify::large", G_CALLBACK (on_large_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->pad_bin, GTK_WIDGET (self->pad));
 }
 
+/* Who begins to draw has all the room; a drawing begun another day does not hide
+ * what was written since. */
 static void
 on_draw_cb (EbWriting *self)
 {
@@ -211,6 +228,8 @@ on_draw_cb (EbWriting *self)
   if (open)
     ensure_pad (self);
   gtk_widget_set_visible (GTK_WIDGET (self->pad_bin), open);
+  if (self->pad != NULL)
+    eb_ink_pad_set_large (self->pad, open && !self->loading);
   gtk_label_set_label (self->placeholder, open ? _ ("Describe the drawing in words") : _ ("Write in your own hand …"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, gtk_label_get_label (self->placeholder), -1);
 }
@@ -237,6 +256,7 @@ show_bar (EbWriting *self)
   g_autofree char *words = eb_begun_describe (self->begun);
   const char      *stop = self->begun->now == EB_BEGUN_REVISION ? _ ("Stop revising") : _ ("Stop answering");
 
+  g_signal_group_set_target (self->answered, self->begun->answers); /* withdrawn meanwhile, it is quoted no more */
   gtk_widget_set_visible (GTK_WIDGET (self->bar), words != NULL);
   gtk_label_set_label (self->bar_label, words == NULL ? "" : words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->stop_button), stop);
@@ -460,6 +480,20 @@ eb_writing_focus (EbWriting *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/**
+ * eb_writing_is_large:
+ * @self: where somebody writes
+ *
+ * Returns: whether a drawing is being made that wants all the room
+ */
+gboolean
+eb_writing_is_large (EbWriting *self)
+{
+  g_return_val_if_fail (EB_IS_WRITING (self), FALSE);
+
+  return self->pad != NULL && eb_ink_pad_is_large (self->pad);
+}
+
 /* --- Sending --------------------------------------------------------------- */
 
 /* It is on the page; now what else was known of it goes, too. */
@@ -502,6 +536,22 @@ on_send_action (GtkWidget  *widget,
 }
 
 static void
+eb_writing_get_property (GObject    *object,
+                         guint       id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  switch ((EbWritingProperty) id)
+    {
+    case PROP_LARGE:
+      g_value_set_boolean (value, eb_writing_is_large (EB_WRITING (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 eb_writing_dispose (GObject *object)
 {
   EbWriting *self = EB_WRITING (object);
@@ -516,6 +566,7 @@ eb_writing_dispose (GObject *object)
   g_clear_object (&self->seat);
   g_clear_object (&self->session);
   g_clear_object (&self->hand_css);
+  g_clear_object (&self->answered);
 
   G_OBJECT_CLASS (eb_writing_parent_class)->dispose (object);
 }
@@ -533,8 +584,11 @@ eb_writing_class_init (EbWritingClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = eb_writing_get_property;
   G_OBJECT_CLASS (klass)->dispose = eb_writing_dispose;
   G_OBJECT_CLASS (klass)->finalize = eb_writing_finalize;
+  properties[PROP_LARGE] = g_param_spec_boolean ("large", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/egneben/EgneBen/eb-writing.ui");
   gtk_widget_class_bind_template_child (widget_class, EbWriting, view);
   gtk_widget_class_bind_template_child (widget_class, EbWriting, placeholder);
@@ -570,6 +624,8 @@ eb_writing_init (EbWriting *self)
 {
   self->begun = eb_begun_new ();
   self->hand_css = gtk_css_provider_new ();
+  self->answered = g_signal_group_new (EB_TYPE_NOTE);
+  g_signal_group_connect_swapped (self->answered, "notify::text", G_CALLBACK (show_bar), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "writing.send", FALSE); /* nothing is written yet */
   add_send_shortcut (self);

@@ -351,7 +351,14 @@ test_answer (Fixture      *fixture,
   g_assert_false (is_shown (fixture, "bar"));
   type (fixture, "Noget andet");
   send (fixture);
-  g_assert_null (eb_note_get_answers (newest_note (fixture)));
+  note = newest_note (fixture);
+  g_assert_null (eb_note_get_answers (note));
+
+  /* What is withdrawn while somebody answers it is quoted no more. */
+  eb_composer_answer (fixture->composer, note);
+  g_assert_cmpstr (label_of (fixture, "bar_label"), ==, "Answering Amira, 21 Nov: Noget andet");
+  g_assert_true (eb_binder_withdraw_note (desk_binder (&fixture->desk), desk_seat (&fixture->desk, AMIRA), fixture->goal, note, NULL));
+  g_assert_cmpstr (label_of (fixture, "bar_label"), ==, "Answering Amira, 21 Nov");
 }
 
 static void
