@@ -26,6 +26,13 @@ struct _EbComposer
 
 G_DEFINE_FINAL_TYPE (EbComposer, eb_composer, ADW_TYPE_BIN)
 
+typedef enum
+{
+  PROP_LARGE = 1,
+} EbComposerProperty;
+
+static GParamSpec *properties[PROP_LARGE + 1];
+
 enum
 {
   SIGNAL_SIT_DOWN,
@@ -246,6 +253,28 @@ on_sit_down_action (GtkWidget  *widget,
 }
 
 static void
+on_large_cb (EbComposer *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LARGE]);
+}
+
+static void
+eb_composer_get_property (GObject    *object,
+                          guint       id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  switch ((EbComposerProperty) id)
+    {
+    case PROP_LARGE:
+      g_value_set_boolean (value, eb_composer_is_large (EB_COMPOSER (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 eb_composer_dispose (GObject *object)
 {
   EbComposer *self = EB_COMPOSER (object);
@@ -266,6 +295,7 @@ eb_composer_class_init (EbComposerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (EB_TYPE_WRITING);
+  G_OBJECT_CLASS (klass)->get_property = eb_composer_get_property;
   G_OBJECT_CLASS (klass)->dispose = eb_composer_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/egneben/EgneBen/eb-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, EbComposer, stack);
@@ -274,9 +304,12 @@ eb_composer_class_init (EbComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EbComposer, rest_label);
   gtk_widget_class_bind_template_child (widget_class, EbComposer, sit_button);
   gtk_widget_class_bind_template_child (widget_class, EbComposer, takers);
+  gtk_widget_class_bind_template_callback (widget_class, on_large_cb);
   gtk_widget_class_install_action (widget_class, "composer.sit-down", NULL, on_sit_down_action);
   gtk_widget_class_install_action (widget_class, "composer.take-pen", "s", on_take_pen_action);
 
+  properties[PROP_LARGE] = g_param_spec_boolean ("large", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
   signals[SIGNAL_SIT_DOWN] = g_signal_new ("sit-down", EB_TYPE_COMPOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -303,6 +336,20 @@ eb_composer_set_side (EbComposer *self,
   g_set_object (&self->session, session);
   eb_writing_set_session (self->writing, session);
   g_signal_connect_object (session, "notify::pen", G_CALLBACK (on_pen_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * eb_composer_is_large:
+ * @self: a composer
+ *
+ * Returns: whether a drawing is being made here that wants all the room
+ */
+gboolean
+eb_composer_is_large (EbComposer *self)
+{
+  g_return_val_if_fail (EB_IS_COMPOSER (self), FALSE);
+
+  return eb_writing_is_large (self->writing);
 }
 
 /**

@@ -18,9 +18,17 @@ struct _EbInkPad
   GtkToggleButton *middle_button;
   GtkToggleButton *thick_button;
   GtkToggleButton *eraser_button;
+  GtkToggleButton *large_button;
 };
 
 G_DEFINE_FINAL_TYPE (EbInkPad, eb_ink_pad, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_LARGE = 1,
+} EbInkPadProperty;
+
+static GParamSpec *properties[PROP_LARGE + 1];
 
 typedef enum
 {
@@ -55,6 +63,13 @@ on_area_changed_cb (EbInkPad *self)
 }
 
 static void
+on_large_toggled_cb (EbInkPad *self)
+{
+  gtk_widget_set_vexpand (GTK_WIDGET (self->area), eb_ink_pad_is_large (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LARGE]);
+}
+
+static void
 on_undo_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -66,6 +81,22 @@ static gboolean
 eb_ink_pad_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (EB_INK_PAD (widget)->area));
+}
+
+static void
+eb_ink_pad_get_property (GObject    *object,
+                         guint       id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  switch ((EbInkPadProperty) id)
+    {
+    case PROP_LARGE:
+      g_value_set_boolean (value, eb_ink_pad_is_large (EB_INK_PAD (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -81,10 +112,14 @@ eb_ink_pad_class_init (EbInkPadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = eb_ink_pad_get_property;
   G_OBJECT_CLASS (klass)->dispose = eb_ink_pad_dispose;
   widget_class->grab_focus = eb_ink_pad_grab_focus;
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", EB_TYPE_INK_PAD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  properties[PROP_LARGE] = g_param_spec_boolean ("large", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_install_action (widget_class, "ink.undo", NULL, on_undo_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "ink.undo", NULL);
@@ -96,8 +131,10 @@ eb_ink_pad_class_init (EbInkPadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EbInkPad, middle_button);
   gtk_widget_class_bind_template_child (widget_class, EbInkPad, thick_button);
   gtk_widget_class_bind_template_child (widget_class, EbInkPad, eraser_button);
+  gtk_widget_class_bind_template_child (widget_class, EbInkPad, large_button);
   gtk_widget_class_bind_template_callback (widget_class, on_area_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_tool_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_large_toggled_cb);
 }
 
 static void
@@ -178,4 +215,32 @@ eb_ink_pad_set_ink (EbInkPad   *self,
   g_return_if_fail (EB_IS_INK_PAD (self));
 
   eb_ink_apply (GTK_WIDGET (self->area), nick);
+}
+
+/**
+ * eb_ink_pad_is_large:
+ * @self: a pad
+ *
+ * Returns: whether the sheet wants all the room there is
+ */
+gboolean
+eb_ink_pad_is_large (EbInkPad *self)
+{
+  g_return_val_if_fail (EB_IS_INK_PAD (self), FALSE);
+
+  return gtk_toggle_button_get_active (self->large_button);
+}
+
+/**
+ * eb_ink_pad_set_large:
+ * @self: a pad
+ * @large: whether the sheet wants all the room there is
+ */
+void
+eb_ink_pad_set_large (EbInkPad *self,
+                      gboolean  large)
+{
+  g_return_if_fail (EB_IS_INK_PAD (self));
+
+  gtk_toggle_button_set_active (self->large_button, large);
 }

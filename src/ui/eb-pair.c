@@ -9,7 +9,8 @@ struct _EbPair
 
   GtkWidget *start;
   GtkWidget *end;
-  GtkWidget *mark; /* made when first needed */
+  GtkWidget *mark;  /* made when first needed */
+  GtkWidget *alone; /* the page that has all the room; NULL: both have it */
   gboolean   turns;
   gboolean   turned; /* the end is shown where only one has room */
   gboolean   narrow;
@@ -105,10 +106,18 @@ is_shown (GtkWidget *child)
   return child != NULL && gtk_widget_should_layout (child);
 }
 
-static int
-page_width (int width)
+static gboolean
+is_side_by_side (EbPair *self,
+                 int     width)
 {
-  return width < EB_PAIR_WIDE ? width : (width - EB_PAIR_GUTTER) / 2;
+  return self->alone == NULL && width >= EB_PAIR_WIDE;
+}
+
+static int
+page_width (EbPair *self,
+            int     width)
+{
+  return is_side_by_side (self, width) ? (width - EB_PAIR_GUTTER) / 2 : width;
 }
 
 static int
@@ -127,6 +136,8 @@ static GtkWidget *
 get_waiting (EbPair *self,
              int     width)
 {
+  if (self->alone != NULL)
+    return self->alone == self->start ? self->end : self->start;
   if (!self->turns || width >= EB_PAIR_WIDE)
     return NULL;
   return self->turned ? self->start : self->end;
@@ -136,9 +147,11 @@ static int
 height_for (EbPair *self,
             int     width)
 {
-  const int start = child_height (self->start, page_width (width));
-  const int end = child_height (self->end, page_width (width));
+  const int start = child_height (self->start, page_width (self, width));
+  const int end = child_height (self->end, page_width (self, width));
 
+  if (self->alone != NULL)
+    return self->alone == self->start ? start : end;
   if (width < 0) /* not known yet: what the children need at least */
     return MAX (start, end);
   if (width >= EB_PAIR_WIDE)
@@ -202,7 +215,7 @@ allocate_wide (EbPair *self,
                int     width,
                int     height)
 {
-  const int      page = page_width (width);
+  const int      page = page_width (self, width);
   const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   const int      far = width - page;
 
@@ -244,7 +257,7 @@ show_turn (EbPair *self,
   if (self->end != NULL)
     gtk_widget_set_child_visible (self->end, self->end != waiting);
   if (self->mark != NULL)
-    gtk_widget_set_child_visible (self->mark, width >= EB_PAIR_WIDE);
+    gtk_widget_set_child_visible (self->mark, is_side_by_side (self, width));
 }
 
 static void
@@ -259,6 +272,11 @@ eb_pair_size_allocate (GtkWidget *widget,
 
   set_narrow (self, width < EB_PAIR_WIDE);
   show_turn (self, width);
+  if (self->alone != NULL)
+    {
+      allocate_child (self->alone, 0, 0, width, height);
+      return;
+    }
   if (width >= EB_PAIR_WIDE)
     {
       allocate_wide (self, width, height);
@@ -347,6 +365,8 @@ set_child (EbPair     *self,
            GtkWidget **slot,
            GtkWidget  *child)
 {
+  if (*slot == self->alone)
+    self->alone = NULL;
   g_clear_pointer (slot, gtk_widget_unparent);
   *slot = child;
   if (child != NULL)
@@ -402,6 +422,39 @@ eb_pair_set_mark (EbPair     *self,
       set_child (self, &self->mark, label);
     }
   gtk_label_set_label (GTK_LABEL (self->mark), mark == NULL ? "" : mark);
+}
+
+/**
+ * eb_pair_is_narrow:
+ * @self: a pair
+ *
+ * Returns: whether there is no room for two pages side by side
+ */
+gboolean
+eb_pair_is_narrow (EbPair *self)
+{
+  g_return_val_if_fail (EB_IS_PAIR (self), FALSE);
+
+  return self->narrow;
+}
+
+/**
+ * eb_pair_set_alone:
+ * @self: a pair
+ * @page: (nullable): a page of @self that has all the room from now on; %NULL:
+ *   both have room again
+ */
+void
+eb_pair_set_alone (EbPair    *self,
+                   GtkWidget *page)
+{
+  g_return_if_fail (EB_IS_PAIR (self));
+  g_return_if_fail (page == NULL || page == self->start || page == self->end);
+
+  if (self->alone == page)
+    return;
+  self->alone = page;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

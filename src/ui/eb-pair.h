@@ -28,9 +28,13 @@ void       eb_pair_set_start (EbPair    *self,
 void       eb_pair_set_end (EbPair    *self,
                             GtkWidget *end);
 /* With "turns": shows the other page where only one has room. */
-void eb_pair_turn (EbPair *self);
-void eb_pair_turn_to (EbPair  *self,
-                      gboolean end);
+void     eb_pair_turn (EbPair *self);
+void     eb_pair_turn_to (EbPair  *self,
+                          gboolean end);
+gboolean eb_pair_is_narrow (EbPair *self); /* not side by side now */
+/* @page: the one that has all the room, or NULL. */
+void eb_pair_set_alone (EbPair    *self,
+                        GtkWidget *page);
 /* What stands in the gutter, small; NULL: nothing. */
 void eb_pair_set_mark (EbPair     *self,
                        const char *mark);

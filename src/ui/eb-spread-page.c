@@ -28,24 +28,28 @@ struct _EbSpreadPage
   gboolean   plain;
 
   /* Template children */
-  AdwWindowTitle  *title;
-  GtkToggleButton *plain_button;
-  GtkLabel        *goal_label;
-  GtkLabel        *state_label;
-  GtkLabel        *story_label;
-  GtkLabel        *outlook_label;
-  GtkLabel        *other_label;
-  GtkMenuButton   *moves_button;
-  GtkButton       *join_button;
-  GtkButton       *take_over_button;
-  GtkLabel        *youth_label;
-  GtkLabel        *adults_label;
-  GtkStack        *pages_stack;
-  GtkListView     *list_view;
-  EbPair          *writing_pair;
-  EbComposer      *youth_composer;
-  EbComposer      *adult_composer;
-  AdwToastOverlay *toasts;
+  AdwWindowTitle    *title;
+  GtkToggleButton   *plain_button;
+  GtkLabel          *goal_label;
+  GtkLabel          *state_label;
+  GtkLabel          *story_label;
+  GtkLabel          *outlook_label;
+  GtkLabel          *other_label;
+  GtkMenuButton     *moves_button;
+  GtkButton         *join_button;
+  GtkButton         *take_over_button;
+  GtkLabel          *youth_label;
+  GtkLabel          *adults_label;
+  GtkStack          *pages_stack;
+  GtkListView       *list_view;
+  EbPair            *heads_pair;
+  GtkSeparator      *separator;
+  EbPair            *writing_pair;
+  GtkScrolledWindow *writing_scroller;
+  GtkButton         *turn_button;
+  EbComposer        *youth_composer;
+  EbComposer        *adult_composer;
+  AdwToastOverlay   *toasts;
 };
 
 G_DEFINE_FINAL_TYPE (EbSpreadPage, eb_spread_page, ADW_TYPE_BIN)
@@ -188,7 +192,7 @@ update_moves (EbSpreadPage *self)
   gtk_menu_button_set_menu_model (self->moves_button, moves);
   gtk_widget_set_visible (GTK_WIDGET (self->moves_button), g_menu_model_get_n_items (moves) > 0);
   gtk_label_set_label (self->outlook_label, outlook == NULL ? "" : outlook);
-  gtk_widget_set_visible (GTK_WIDGET (self->outlook_label), outlook != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->outlook_label), outlook != NULL && !eb_pair_is_narrow (self->writing_pair));
   gtk_widget_set_visible (GTK_WIDGET (self->join_button), find_seat (self, EB_GOAL_MOVE_JOIN) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->take_over_button), find_seat (self, EB_GOAL_MOVE_TAKE_OVER) != NULL);
 }
@@ -376,6 +380,26 @@ on_pen_cb (EbSpreadPage *self)
     eb_pair_turn_to (self->writing_pair, eb_person_get_actor (person) == EB_ACTOR_ADULT);
 }
 
+/* A drawing that is being made takes the room of the notes and of the other page.
+ * Where there is little, the notes are more than the goal's story; the sheet about
+ * the goal tells it. */
+static void
+on_room_cb (EbSpreadPage *self)
+{
+  EbComposer    *composer = eb_composer_is_large (self->youth_composer) ? self->youth_composer : self->adult_composer;
+  const gboolean large = eb_composer_is_large (composer);
+  const gboolean narrow = eb_pair_is_narrow (self->writing_pair);
+
+  eb_pair_set_alone (self->writing_pair, large ? GTK_WIDGET (composer) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->story_label), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->outlook_label), !narrow && *gtk_label_get_label (self->outlook_label) != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->heads_pair), !large && !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->turn_button), !large && narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->separator), !large);
+  gtk_widget_set_visible (GTK_WIDGET (self->pages_stack), !large);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->writing_scroller), large);
+}
+
 static void
 on_sit_down_cb (EbSpreadPage *self)
 {
@@ -437,10 +461,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, adults_label);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, pages_stack);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, heads_pair);
+  gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, separator);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, writing_pair);
+  gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, writing_scroller);
+  gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, turn_button);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, youth_composer);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, adult_composer);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, toasts);
+  gtk_widget_class_bind_template_callback (widget_class, on_room_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sit_down_cb);
 }
 

@@ -446,6 +446,8 @@ eb_writing_open (EbWriting *self,
   g_return_if_fail (EB_IS_WRITING (self));
 
   flush_draft (self);
+  if (self->pad != NULL)
+    eb_ink_pad_set_large (self->pad, FALSE); /* who comes to a spread sees its notes */
   g_set_object (&self->seat, seat);
   g_set_object (&self->goal, goal);
   apply_hand (self);

@@ -520,11 +520,15 @@ test_drawing_kept (Fixture      *fixture,
   g_assert_cmpuint (eb_drawing_get_n_strokes (kept), ==, 1);
   g_assert_cmpstr (label_of (fixture, "state_label"), ==, "Saved, not sent");
   g_assert_false (gtk_widget_is_sensitive (writing_child (fixture, "draw_button")));
+  g_assert_true (eb_composer_is_large (fixture->composer));
 
   eb_session_take_pen (fixture->desk.session, desk_seat (&fixture->desk, LONE));
   g_assert_true (desk_shows (fixture->composer, "Saved, not sent"));
+  g_assert_false (eb_composer_is_large (fixture->composer));
   eb_session_take_pen (fixture->desk.session, desk_seat (&fixture->desk, AMIRA));
   fixture_wait (has_pad, fixture);
+  /* What was begun before does not hide what is written since. */
+  g_assert_false (eb_composer_is_large (fixture->composer));
   g_assert_false (eb_ink_pad_is_empty (desk_find (fixture->composer, EB_TYPE_INK_PAD)));
 }
 

@@ -122,6 +122,32 @@ test_pair_one_side (void)
   g_assert_finalize_object (pair);
 }
 
+/* One that has all the room: however wide it is, and however high the other is. */
+static void
+test_pair_alone (void)
+{
+  GtkWidget *pair = g_object_ref_sink (eb_pair_new ());
+  GtkWidget *start = part_new (100);
+  GtkWidget *end = part_new (100);
+
+  eb_pair_set_start (EB_PAIR (pair), start);
+  eb_pair_set_end (EB_PAIR (pair), end);
+  gtk_widget_set_size_request (start, -1, 5 * PART_HEIGHT);
+  eb_pair_set_alone (EB_PAIR (pair), end);
+  allocate (pair, 900);
+  g_assert_cmpint (height_at (pair, 900), ==, PART_HEIGHT);
+  assert_at (pair, end, 0, 0, 900);
+  g_assert_false (gtk_widget_get_child_visible (start));
+  allocate (pair, 360);
+  assert_at (pair, end, 0, 0, 360);
+
+  eb_pair_set_alone (EB_PAIR (pair), NULL);
+  allocate (pair, 900);
+  g_assert_true (gtk_widget_get_child_visible (start));
+  g_assert_cmpint (height_at (pair, 900), ==, 5 * PART_HEIGHT);
+  g_assert_finalize_object (pair);
+}
+
 static void
 test_aside (void)
 {
@@ -184,6 +210,7 @@ main (int   argc,
   g_test_add_func ("/layout/pair", test_pair);
   g_test_add_func ("/layout/pair-mirrored", test_pair_mirrored);
   g_test_add_func ("/layout/pair-one-side", test_pair_one_side);
+  g_test_add_func ("/layout/pair-alone", test_pair_alone);
   g_test_add_func ("/layout/aside", test_aside);
   g_test_add_func ("/layout/replaced", test_replaced);
   return g_test_run ();
