@@ -32,7 +32,7 @@ struct _EbWriting
   GtkBox          *bar;
   GtkLabel        *bar_label;
   GtkButton       *stop_button;
-  AdwBin          *pad_bin;
+  AdwClamp        *pad_bin;
   GtkToggleButton *draw_button;
   GtkCheckButton  *private_button;
   GtkLabel        *state_label;
@@ -215,7 +215,7 @@ ensure_pad (EbWriting *self)
   eb_ink_pad_set_ink (self->pad, get_ink (self));
   g_signal_connect_object (self->pad, "changed", G_CALLBACK (on_pad_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pad, "notify::large", G_CALLBACK (on_large_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->pad_bin, GTK_WIDGET (self->pad));
+  adw_clamp_set_child (self->pad_bin, GTK_WIDGET (self->pad));
 }
 
 /* Who begins to draw has all the room; a drawing begun another day does not hide
