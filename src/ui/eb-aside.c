@@ -2,6 +2,7 @@
 #include "eb-aside.h"
 
 #define START_WIDTH 120
+#define MIDDLE_MIN 200 /* narrower than that, words stand one below the other */
 #define SPACING 12
 #define N_PARTS 3
 
@@ -75,22 +76,37 @@ natural_of (GtkWidget     *part,
   return natural;
 }
 
-/* The width of each part, side by side or one above the other. */
-static void
+/* All of them start in line, as long as the text is not larger than usual. */
+static int
+start_width (EbAside *self)
+{
+  int minimum = 0;
+
+  if (self->parts[0] == NULL)
+    return 0;
+  gtk_widget_measure (self->parts[0], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return MAX (START_WIDTH, minimum);
+}
+
+/* The width of each part. Returns whether they stand side by side, else one above
+ * the other: there is little room, or the text is large. */
+static gboolean
 part_widths (EbAside *self,
              int      width,
              int      widths[N_PARTS])
 {
+  const int start = start_width (self);
   const int end = natural_of (self->parts[2], GTK_ORIENTATION_HORIZONTAL, -1);
-  const int start = self->parts[0] == NULL ? 0 : START_WIDTH + SPACING;
+  const int middle = width - start - (start > 0 ? SPACING : 0) - end - SPACING;
 
   for (gsize i = 0; i < N_PARTS; i++)
     widths[i] = width;
-  if (width < EB_ASIDE_WIDE)
-    return;
-  widths[0] = START_WIDTH;
+  if (width < EB_ASIDE_WIDE || middle < MIN (MIDDLE_MIN, natural_of (self->parts[1], GTK_ORIENTATION_HORIZONTAL, -1)))
+    return FALSE;
+  widths[0] = start;
+  widths[1] = middle;
   widths[2] = end;
-  widths[1] = width - start - end - SPACING;
+  return TRUE;
 }
 
 static void
@@ -105,15 +121,16 @@ eb_aside_measure (GtkWidget     *widget,
   EbAside *self = EB_ASIDE (widget);
   int      widths[N_PARTS];
   int      size = 0;
+  gboolean wide = FALSE;
 
   *natural = 0;
-  part_widths (self, for_size < 0 ? EB_ASIDE_WIDE : for_size, widths);
+  wide = part_widths (self, for_size < 0 ? EB_ASIDE_WIDE : for_size, widths);
   for (gsize i = 0; i < N_PARTS; i++)
     {
       if (self->parts[i] == NULL || !gtk_widget_should_layout (self->parts[i]))
         continue;
       gtk_widget_measure (self->parts[i], orientation, orientation == GTK_ORIENTATION_VERTICAL ? widths[i] : -1, &size, NULL, NULL, NULL);
-      if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size >= EB_ASIDE_WIDE)
+      if (orientation == GTK_ORIENTATION_HORIZONTAL || wide)
         *natural = MAX (*natural, size);
       else if (size > 0)
         *natural += size + (*natural > 0 ? SPACING / 2 : 0);
@@ -130,13 +147,12 @@ eb_aside_size_allocate (GtkWidget *widget,
                         int        baseline)
 {
   EbAside       *self = EB_ASIDE (widget);
-  const gboolean wide = width >= EB_ASIDE_WIDE;
   const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int            widths[N_PARTS];
+  const gboolean wide = part_widths (self, width, widths);
   int            x = 0;
   int            y = 0;
 
-  part_widths (self, width, widths);
   for (gsize i = 0; i < N_PARTS; i++)
     {
       const int own = wide ? height : natural_of (self->parts[i], GTK_ORIENTATION_VERTICAL, widths[i]);

@@ -392,7 +392,7 @@ on_room_cb (EbSpreadPage *self)
 
   eb_pair_set_alone (self->writing_pair, large ? GTK_WIDGET (composer) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->story_label), !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->outlook_label), !narrow && *gtk_label_get_label (self->outlook_label) != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->outlook_label), !large && !narrow && *gtk_label_get_label (self->outlook_label) != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->heads_pair), !large && !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->turn_button), !large && narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->separator), !large);

@@ -181,6 +181,28 @@ test_aside (void)
   g_assert_finalize_object (aside);
 }
 
+/* With large text a date does not run into the words beside it, and the words keep
+ * a width at which they can be read. */
+static void
+test_aside_large_text (void)
+{
+  GtkWidget *start = part_new (150);
+  GtkWidget *middle = part_new (400);
+  GtkWidget *end = part_new (80);
+  GtkWidget *aside = g_object_ref_sink (g_object_new (EB_TYPE_ASIDE, "start", start, "middle", middle, "end", end, NULL));
+
+  allocate (aside, 900);
+  assert_at (aside, middle, 150 + 12, 0, 900 - 150 - 80 - 2 * 12);
+
+  gtk_widget_set_size_request (end, 400, PART_HEIGHT);
+  allocate (aside, 640);
+  assert_at (aside, start, 0, 0, 640);
+  assert_at (aside, middle, 0, PART_HEIGHT + 6, 640);
+  assert_at (aside, end, 0, 2 * (PART_HEIGHT + 6), 640);
+  g_assert_cmpint (height_at (aside, 640), ==, 3 * PART_HEIGHT + 2 * 6);
+  g_assert_finalize_object (aside);
+}
+
 /* Changed parts leave nothing behind. */
 static void
 test_replaced (void)
@@ -212,6 +234,7 @@ main (int   argc,
   g_test_add_func ("/layout/pair-one-side", test_pair_one_side);
   g_test_add_func ("/layout/pair-alone", test_pair_alone);
   g_test_add_func ("/layout/aside", test_aside);
+  g_test_add_func ("/layout/aside-large-text", test_aside_large_text);
   g_test_add_func ("/layout/replaced", test_replaced);
   return g_test_run ();
 }
