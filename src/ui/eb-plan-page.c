@@ -70,6 +70,20 @@ is_in_state (EbGoal *goal,
   return eb_goal_get_state (goal) == which;
 }
 
+/* Not the title of a preferences group: that is cut where the text is large. */
+static GtkWidget *
+words_new (const char *words,
+           const char *style)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, style);
+  return label;
+}
+
 /* Nothing if no goal belongs there. */
 static void
 add_group (EbPlanPage *self,
@@ -96,10 +110,12 @@ add_group (EbPlanPage *self,
     }
   if (list == NULL)
     return;
-  group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
+  group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (group), words_new (title, "heading"));
+  if (description != NULL)
+    gtk_box_append (GTK_BOX (group), words_new (description, "dim-label"));
+  gtk_widget_set_margin_top (list, 12);
+  gtk_box_append (GTK_BOX (group), list);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_box_append (self->doors_box, group);
 }

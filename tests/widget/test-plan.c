@@ -35,7 +35,7 @@ group_of (gpointer    page,
 static const char *
 title_of (GtkWidget *group)
 {
-  return adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group));
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_first_child (group)));
 }
 
 static void
