@@ -31,6 +31,7 @@ struct _EbSpreadPage
   AdwWindowTitle    *title;
   GtkToggleButton   *plain_button;
   GtkLabel          *goal_label;
+  EbAside           *head;
   GtkLabel          *state_label;
   GtkLabel          *story_label;
   GtkLabel          *outlook_label;
@@ -391,6 +392,7 @@ on_room_cb (EbSpreadPage *self)
   const gboolean narrow = eb_pair_is_narrow (self->writing_pair);
 
   eb_pair_set_alone (self->writing_pair, large ? GTK_WIDGET (composer) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->head), !large);
   gtk_widget_set_visible (GTK_WIDGET (self->story_label), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->outlook_label), !large && !narrow && *gtk_label_get_label (self->outlook_label) != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->heads_pair), !large && !narrow);
@@ -450,6 +452,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, title);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, plain_button);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, goal_label);
+  gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, head);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, state_label);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, story_label);
   gtk_widget_class_bind_template_child (widget_class, EbSpreadPage, outlook_label);
