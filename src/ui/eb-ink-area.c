@@ -9,7 +9,7 @@
 
 #define WIDTH_MIN 120
 #define WIDTH_NATURAL 360
-#define HEIGHT_MIN 200
+#define HEIGHT_MIN 160
 #define HEIGHT_MAX 2000
 /* Ink that comes so near to the bottom makes the sheet longer by as much again. */
 #define BOTTOM 48
