@@ -195,6 +195,36 @@ tell_answer (EbTeller *teller,
   return eb_binder_send_note (teller->binder, who, goal, &words, error);
 }
 
+static EbInkPoint
+read_point (const char *text)
+{
+  EbInkPoint point = { 0, 0, 0.5F };
+  char      *end = NULL;
+
+  point.x = (float) g_ascii_strtod (text, &end);
+  if (*end == ',')
+    point.y = (float) g_ascii_strtod (end + 1, NULL);
+  return point;
+}
+
+/* As a hand does: many points on the way, so that a corner stays one. */
+static void
+draw_to (EbDrawing *drawing,
+         EbInkPoint from,
+         EbInkPoint to)
+{
+  const float across = to.x - from.x;
+  const float down = to.y - from.y;
+  const int   n = MAX (1, (int) ((ABS (across) + ABS (down)) / 4));
+
+  for (int i = 1; i <= n; i++)
+    {
+      const float part = (float) i / (float) n;
+
+      eb_drawing_add (drawing, (EbInkPoint){ from.x + across * part, from.y + down * part, 0.5F });
+    }
+}
+
 /* "12,20 40,22;8,9 10,11": strokes of points. */
 static EbDrawing *
 read_drawing (const char *text)
@@ -207,14 +237,9 @@ read_drawing (const char *text)
       g_auto (GStrv) points = g_strsplit (*stroke, " ", -1);
 
       eb_drawing_begin (drawing, 2.5F);
-      for (char **point = points; *point != NULL; point++)
-        {
-          char       *end = NULL;
-          const float x = (float) g_ascii_strtod (*point, &end);
-          const float y = *end == ',' ? (float) g_ascii_strtod (end + 1, NULL) : 0;
-
-          eb_drawing_add (drawing, (EbInkPoint){ x, y, 0.5F });
-        }
+      eb_drawing_add (drawing, read_point (points[0]));
+      for (guint i = 1; points[i] != NULL; i++)
+        draw_to (drawing, read_point (points[i - 1]), read_point (points[i]));
     }
   return drawing;
 }
