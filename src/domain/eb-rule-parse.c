@@ -18,7 +18,6 @@ static const char *const trigger_nicks[] = { "birth", "decision", "start", "foll
 static const char *const then_nicks[] = { "same-day", "next-quarter", "next-month", NULL };
 static const char *const kind_nicks[] = { "deadline", "agreed", "event", NULL };
 static const char *const duty_nicks[] = { "none", "municipality", "both", "us", NULL };
-static const char *const certainty_nicks[] = { "verified", "old", "secondary", "unverified", NULL };
 static const char *const lead_nicks[] = { "plain", "long", "adult", NULL };
 
 /* A date's key is the id, or starts with it and a colon. */
@@ -58,7 +57,7 @@ read_words (EbRuleReader *reader,
   eb_rule_reader_date (reader, "SourceDate");
   rule->kind = (EbRuleKind) eb_rule_reader_choice (reader, "Kind", kind_nicks);
   rule->duty = (EbDuty) eb_rule_reader_choice (reader, "Duty", duty_nicks);
-  rule->certainty = (EbCertainty) eb_rule_reader_choice (reader, "Certainty", certainty_nicks);
+  rule->certainty = (EbCertainty) eb_rule_reader_choice (reader, "Certainty", eb_certainty_nicks);
   rule->lead = (EbLead) eb_rule_reader_choice (reader, "Lead", lead_nicks);
 }
 

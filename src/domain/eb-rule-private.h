@@ -52,6 +52,9 @@ struct _EbRuleSet
   GPtrArray *rules; /* of EbRule, in file order */
 };
 
+/* As in the files, indexed by #EbCertainty; NULL comes last. */
+extern const char *const eb_certainty_nicks[];
+
 EbRuleSet *eb_rule_set_new (void) G_GNUC_WARN_UNUSED_RESULT;
 EbRule    *eb_rule_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void       eb_rule_free (EbRule *rule);

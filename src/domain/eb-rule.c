@@ -3,6 +3,8 @@
 
 G_DEFINE_QUARK (eb_rule_error_quark, eb_rule_error)
 
+const char *const eb_certainty_nicks[] = { "verified", "old", "secondary", "unverified", NULL };
+
 /* Inside the domain only: see eb-rule-private.h. */
 EbRule *
 eb_rule_new (void)
