@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-task-files.h"
+
+#include <gio/gio.h>
+
+#include "config.h"
+
+/* In the order in which tasks are listed: that of the doors. */
+static const char *const names[] = {
+  "economy.ini",
+  "home.ini",
+  "everyday.ini",
+  "health.ini",
+  "education.ini",
+  "job.ini",
+  "network.ini",
+  "rights.ini",
+  "whatif.ini",
+};
+
+static const char *
+tasks_dir (void)
+{
+#if EB_TEST_CLOCK
+  if (g_getenv ("EB_TASKS_DIR") != NULL)
+    return g_getenv ("EB_TASKS_DIR");
+#endif
+  return PKGDATA_DIR "/tasks";
+}
+
+/* Task texts are Danish until there is a translation in the files. */
+static const char *
+pick_language (void)
+{
+  const char *const *languages = g_get_language_names ();
+
+  return g_str_has_prefix (languages[0], "en") ? "en" : NULL;
+}
+
+static gboolean
+add_installed (EbTaskSet  *library,
+               const char *name,
+               GError    **error)
+{
+  g_autofree char *path = g_build_filename (tasks_dir (), name, NULL);
+  g_autofree char *data = NULL;
+  g_autoptr (EbTaskSet) set = NULL;
+  gsize length = 0;
+
+  if (!g_file_get_contents (path, &data, &length, error))
+    return FALSE;
+
+  set = eb_task_set_parse (data, length, pick_language (), error);
+  return set != NULL && eb_task_library_add (library, set, NULL, error);
+}
+
+static void
+add_built_in (EbTaskSet  *library,
+              const char *name)
+{
+  g_autofree char *path = g_strconcat ("/dk/egneben/EgneBen/tasks/", name, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (EbTaskSet) set = NULL;
+  gsize       length = 0;
+  const char *data = bytes == NULL ? NULL : g_bytes_get_data (bytes, &length);
+
+  if (data != NULL)
+    set = eb_task_set_parse (data, length, pick_language (), NULL);
+  if (set == NULL)
+    g_error ("The tasks built into the program cannot be read"); /* a broken build */
+
+  /* Ids clash only if an installed file took those of another. */
+  if (!eb_task_library_add (library, set, NULL, NULL))
+    g_message ("The tasks of %s are taken by another file", name);
+}
+
+/**
+ * eb_task_files_load:
+ * @damaged: (out): whether an installed file could not be used
+ *
+ * Returns: (transfer full): a library with the program's own tasks
+ */
+EbTaskSet *
+eb_task_files_load (gboolean *damaged)
+{
+  EbTaskSet *library = eb_task_library_new ();
+
+  *damaged = FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!add_installed (library, names[i], &error))
+        {
+          g_message ("The task file %s cannot be used: %s", names[i], error->message);
+          *damaged = TRUE;
+          add_built_in (library, names[i]);
+        }
+    }
+
+  return library;
+}
