@@ -190,16 +190,16 @@ is_whole (EbRuleReader    *reader,
   return eb_rule_reader_number (reader, "Tasks", -1, EB_TASK_SET_MAX_TASKS) == (int) set->defs->len;
 }
 
-/* Whether there is a line that starts with @start, after white space. */
+/* Whether there is a line that starts with @wanted, after white space. */
 static gboolean
 has_line (char      **lines,
-          const char *start)
+          const char *wanted)
 {
   for (gsize i = 0; lines[i] != NULL; i++)
     {
       const char *line = lines[i] + strspn (lines[i], " \t");
 
-      if (g_str_has_prefix (line, start))
+      if (g_str_has_prefix (line, wanted))
         return TRUE;
     }
 

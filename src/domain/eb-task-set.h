@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define EB_TASK_SET_MAX_TASKS 500
-#define EB_TASK_SET_MAX_BYTES (1024 * 1024)
+#define EB_TASK_SET_MAX_BYTES ((gsize) 1024 * 1024)
 
 /**
  * EbTaskSet:

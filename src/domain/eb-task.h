@@ -30,19 +30,19 @@ typedef enum
 /**
  * EbTaskDef:
  * @id: A-Z, 0-9 and _; in a library, an own set's is "NAME:ID"; never reused for another meaning
- * @door: where it belongs; one that holds goals
  * @title: one short line
  * @plain: one or two plain sentences to the youth
  * @steps: (array zero-terminated=1): 0 to %EB_TASK_MAX_STEPS short ones; %NULL for none
+ * @source: (nullable): where it says so; %NULL if nobody says anything but us
+ * @door: where it belongs; one that holds goals
  * @age_months: the age that its date is counted from; 0 if it has no date
  * @until_months: the age at which it no longer appears by itself; 0 for never
  * @lead_months: how long before its date it appears by itself
  * @when: which day belongs to that age
+ * @certainty: how sure @source is; %EB_CERTAINTY_UNVERIFIED without one
+ * @checked: the day on which @source was read; set exactly when @source is
  * @year_month: the month of %EB_TASK_WHEN_YEARLY, else 0
  * @year_day: the day of %EB_TASK_WHEN_YEARLY, else 0
- * @source: (nullable): where it says so; %NULL if nobody says anything but us
- * @checked: the day on which @source was read; set exactly when @source is
- * @certainty: how sure @source is; %EB_CERTAINTY_UNVERIFIED without one
  *
  * A practical task as the library describes it: the same for every youth. The
  * texts belong to it where it was copied, and to the caller where it was filled
@@ -51,19 +51,19 @@ typedef enum
 typedef struct
 {
   const char *id;
-  EbDoor      door;
   const char *title;
   const char *plain;
   char      **steps;
+  const char *source;
+  EbDoor      door;
   int         age_months;
   int         until_months;
   int         lead_months;
   EbTaskWhen  when;
+  EbCertainty certainty;
+  EbDate      checked;
   guint8      year_month;
   guint8      year_day;
-  const char *source;
-  EbDate      checked;
-  EbCertainty certainty;
 } EbTaskDef;
 
 EbTaskDef *eb_task_def_copy (const EbTaskDef *def) G_GNUC_WARN_UNUSED_RESULT;
