@@ -69,6 +69,7 @@ static const Damage damaged[] = {
   { "certainty-alone", SET TASK "Certainty=old\n" END, EB_TASK_ERROR_DAMAGED, "[Task A_1] Source" },
   { "no-certainty", SET TASK "Source=S\nChecked=2026-11-21\n" END, EB_TASK_ERROR_DAMAGED, "[Task A_1] Certainty" },
   { "unknown-certainty", SET TASK "Source=S\nChecked=2026-11-21\nCertainty=quite\n" END, EB_TASK_ERROR_DAMAGED, "[Task A_1] Certainty" },
+  { "long-source", SET TASK "Source=" X80 X80 X80 X20 X20 X20 "x\nChecked=2026-11-21\nCertainty=old\n" END, EB_TASK_ERROR_DAMAGED, "[Task A_1] Source" },
   { "bad-checked", SET TASK "Source=S\nChecked=21/11/2026\nCertainty=old\n" END, EB_TASK_ERROR_DAMAGED, "[Task A_1] Checked" },
 };
 
