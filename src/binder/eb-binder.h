@@ -5,6 +5,8 @@
 #include "eb-date-item.h"
 #include "eb-goal.h"
 #include "eb-table.h"
+#include "eb-task-item.h"
+#include "eb-task-set.h"
 #include "eb-topic.h"
 
 G_BEGIN_DECLS
@@ -252,6 +254,47 @@ EbDrawing *eb_binder_load_drawing (EbBinder *self,
                                    EbSeat   *by,
                                    EbGoal   *goal,
                                    GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- Tasks -------------------------------------------------------------- */
+
+/* The library to show tasks of, own sets included; must outlive the binder. Once,
+ * right after opening. */
+void        eb_binder_set_tasks (EbBinder        *self,
+                                 const EbTaskSet *library);
+GListModel *eb_binder_get_tasks (EbBinder *self); /* of EbTaskItem: the library's in its order, then own ones */
+EbTaskItem *eb_binder_find_task (EbBinder   *self,
+                                 const char *id);
+/* One of our own, behind @door. */
+EbTaskItem *eb_binder_write_task (EbBinder   *self,
+                                  EbSeat     *by,
+                                  EbDoor      door,
+                                  const char *title,
+                                  const char *plain,
+                                  GError    **error); /* borrowed */
+/* TAKEN, RESTING, SLIPPED (@why asked for) or NONE. @until: resting only. */
+gboolean eb_binder_mark_task (EbBinder   *self,
+                              EbSeat     *by,
+                              EbTaskItem *task,
+                              EbTaskMark  mark,
+                              const char *why,
+                              EbDate      until,
+                              GError    **error);
+/* Who does it, by when, for which goal of the same door; NULL and unset: nobody, never, none. */
+gboolean eb_binder_plan_task (EbBinder   *self,
+                              EbSeat     *by,
+                              EbTaskItem *task,
+                              EbPerson   *who,
+                              EbDate      when,
+                              EbGoal     *goal,
+                              GError    **error);
+/* Both scales at once, apart from the others' (see eb_binder_be_ready()). */
+gboolean eb_binder_answer_task (EbBinder   *self,
+                                EbSeat     *by,
+                                EbTaskItem *task,
+                                EbCan       can,
+                                EbReady     ready,
+                                const char *why,
+                                GError    **error);
 
 /* --- Answers apart, and what the youth raises --------------------------- */
 
