@@ -14,6 +14,7 @@
 #include "eb-reminder-call.h"
 #include "eb-rule-files.h"
 #include "eb-sqlite-journal.h"
+#include "eb-task-files.h"
 #include "eb-window.h"
 #include "eb-words.h"
 
@@ -114,13 +115,14 @@ open_session (EbApplication *self,
   g_autoptr (GError) error = NULL;
   g_autoptr (EbJournal) journal = eb_sqlite_journal_open (path, &error);
   gboolean damaged = FALSE;
+  gboolean tasks_damaged = FALSE;
 
   if (journal == NULL)
     {
       eb_window_show_trouble (window, error, path);
       return;
     }
-  self->session = eb_session_new (journal, eb_rule_files_load (&damaged));
+  self->session = eb_session_new (journal, eb_rule_files_load (&damaged), eb_task_files_load (&tasks_damaged));
   if (self->demo_files != NULL)
     eb_session_set_hint (self->session, eb_demo_get_hint (self->demo_files));
   g_signal_connect_object (self->session, "alarms-changed", G_CALLBACK (tell_reminder), self, G_CONNECT_SWAPPED);
@@ -129,6 +131,8 @@ open_session (EbApplication *self,
     self->backup_timer = g_timeout_add_seconds (BACKUP_AFTER_SECONDS, on_backup_timer, self);
   if (damaged)
     eb_window_say (window, _ ("A file with rules could not be read. The rules that came with the program are used."));
+  if (tasks_damaged)
+    eb_window_say (window, _ ("A file with tasks could not be read. The tasks that came with the program are used."));
 }
 
 static void

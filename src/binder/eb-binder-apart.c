@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-binder-private.h"
 #include "eb-clock.h"
+#include "eb-task-item-private.h"
 #include "eb-text.h"
 #include "eb-topic-private.h"
 
@@ -35,19 +36,9 @@ EbTopic *
 eb_binder_find_topic (EbBinder   *self,
                       const char *name)
 {
-  guint n = 0;
-
   g_return_val_if_fail (EB_IS_BINDER (self), NULL);
 
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->topics));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (EbTopic) topic = g_list_model_get_item (G_LIST_MODEL (self->topics), i);
-
-      if (g_str_equal (eb_topic_get_name (topic), name))
-        return topic; /* the list keeps it */
-    }
-  return NULL;
+  return g_hash_table_lookup (self->topics_by_name, name);
 }
 
 /* --- What somebody keeps for themselves ------------------------------------- */
@@ -195,6 +186,34 @@ nonce_variant (const guint8 *nonce)
 
 /* --- Typing ------------------------------------------------------------------ */
 
+static gboolean
+has_key (EbBinder *self,
+         EbSeat   *by,
+         EbDoor    door)
+{
+  return eb_keyring_find_door (eb_seat_get_keyring (by), &self->id, door) != NULL;
+}
+
+/* Behind which door @by's answers to @topic will stand: they must not be promised
+ * where they could never be shown. */
+static gboolean
+find_answer_door (EbBinder   *self,
+                  EbSeat     *by,
+                  const char *topic,
+                  EbDoor     *door,
+                  GError    **error)
+{
+  if (!eb_binder_find_topic_door (self, topic, door))
+    {
+      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "that is not answered now");
+      return FALSE;
+    }
+  if (has_key (self, by, *door))
+    return TRUE;
+  g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "no key to the door %s", eb_door_to_nick (*door));
+  return FALSE;
+}
+
 /* Whoever still may answer: what is shown stays as it is. */
 static EbPerson *
 find_answerer (EbBinder   *self,
@@ -204,7 +223,10 @@ find_answerer (EbBinder   *self,
 {
   EbPerson *person = eb_binder_find_writer (self, by, error);
   EbTopic  *found = person == NULL ? NULL : eb_binder_find_topic (self, topic);
+  EbDoor    door = EB_DOOR_ENTRY;
 
+  if (person == NULL || !find_answer_door (self, by, topic, &door, error))
+    return NULL;
   if (found == NULL || eb_topic_may_answer (found, person))
     return person;
   g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "the answers are shown already");
@@ -339,11 +361,12 @@ ready_payload (const char   *topic,
 }
 
 gboolean
-eb_binder_append_entry (EbBinder   *self,
-                        EbSeat     *by,
-                        const EbId *sent_from,
-                        GVariant   *payload,
-                        GError    **error)
+eb_binder_append (EbBinder   *self,
+                  EbSeat     *by,
+                  EbDoor      door,
+                  const EbId *sent_from,
+                  GVariant   *payload,
+                  GError    **error)
 {
   g_auto (EbWriter) writer = { 0 };
   const EbId record = eb_vault_random_id ();
@@ -354,7 +377,7 @@ eb_binder_append_entry (EbBinder   *self,
       writer.batch->sent_by = *eb_seat_get_account (by);
       g_array_append_vals (writer.batch->sent_from, sent_from, 1);
     }
-  return eb_writer_add (&writer, EB_DOOR_ENTRY, &record, NULL, payload, error) &&
+  return eb_writer_add (&writer, door, &record, NULL, payload, error) &&
          eb_binder_commit (self, &writer, error);
 }
 
@@ -373,15 +396,16 @@ commit_to (EbBinder   *self,
   EbTopic *found = eb_binder_find_topic (self, topic);
   guint8   nonce[EB_NONCE_COMMIT_SIZE] = { 0 };
   guint8   commit[EB_COMMIT_SIZE] = { 0 };
+  EbDoor   door = EB_DOOR_ENTRY;
 
-  if (cleaned == NULL)
+  if (cleaned == NULL || !find_answer_door (self, by, topic, &door, error))
     return FALSE;
   bytes = eb_answers_to_bytes (cleaned);
   eb_vault_random (nonce, sizeof nonce);
   eb_vault_commit (nonce, bytes, commit);
   bind_answers (kept, found == NULL ? NULL : eb_topic_get_commit (found, person), nonce, bytes);
   return store_kept (self, by, topic, kept, error) &&
-         eb_binder_append_entry (self, by, NULL, ready_payload (topic, commit), error);
+         eb_binder_append (self, by, door, NULL, ready_payload (topic, commit), error);
 }
 
 /**
@@ -439,7 +463,8 @@ answers_payload (const char   *topic,
   return g_variant_builder_end (&builder);
 }
 
-/* Somebody who wrote at another machine has their draft there: then it waits. */
+/* Somebody who wrote at another machine has their draft there: then it waits. So it
+ * does for somebody whose key to the door was taken back. */
 static gboolean
 show_one (EbBinder *self,
           EbSeat   *by,
@@ -452,11 +477,14 @@ show_one (EbBinder *self,
   g_auto (Kept) kept = { 0 };
   g_autoptr (GBytes) answers = NULL;
   guint8 nonce[EB_NONCE_COMMIT_SIZE] = { 0 };
+  EbDoor door = EB_DOOR_ENTRY;
 
+  if (!eb_binder_find_topic_door (self, name, &door) || !has_key (self, by, door))
+    return TRUE;
   if (!load_kept (self, by, name, &kept, error))
     return FALSE;
   return !find_bound (&kept, eb_topic_get_commit (topic, person), nonce, &answers) ||
-         eb_binder_append_entry (self, by, &place, answers_payload (name, nonce, answers), error);
+         eb_binder_append (self, by, door, &place, answers_payload (name, nonce, answers), error);
 }
 
 static gboolean

@@ -66,31 +66,49 @@ eb_payload_get_bytes (GVariant   *payload,
 typedef gboolean (*FoldFunc) (EbBinder      *self,
                               const EbEntry *entry);
 
+/* Behind which door a kind belongs. */
+typedef enum
+{
+  FIRST_DOOR,
+  OTHER_DOOR,
+  ITS_OWN, /* what it is about says so: its function looks */
+} Place;
+
 static const struct
 {
   const char *kind;
   FoldFunc    fold;
-  gboolean    in_entry; /* belongs behind the first door only */
+  Place       place;
 } kinds[] = {
-  { "note", eb_fold_note, FALSE },
-  { "sign", eb_fold_sign, FALSE },
-  { "goal", eb_fold_goal, FALSE },
-  { "join", eb_fold_join, FALSE },
-  { "move", eb_fold_move, FALSE },
-  { "outcome", eb_fold_outcome, FALSE },
-  { "worth", eb_fold_worth, FALSE },
-  { "step", eb_fold_step, FALSE },
-  { "tick", eb_fold_tick, FALSE },
-  { "closing", eb_fold_closing, TRUE },
-  { "rhythm", eb_fold_rhythm, TRUE },
-  { "ready", eb_fold_ready, TRUE },
-  { "answers", eb_fold_answers, TRUE },
-  { "raised", eb_fold_raised, TRUE },
-  { "heard", eb_fold_heard, TRUE },
-  { "person", eb_fold_profile, TRUE },
-  { "pin", eb_fold_pin, TRUE },
-  { "binder", eb_fold_info, TRUE },
+  { "note", eb_fold_note, OTHER_DOOR },
+  { "sign", eb_fold_sign, OTHER_DOOR },
+  { "goal", eb_fold_goal, OTHER_DOOR },
+  { "join", eb_fold_join, OTHER_DOOR },
+  { "move", eb_fold_move, OTHER_DOOR },
+  { "outcome", eb_fold_outcome, OTHER_DOOR },
+  { "worth", eb_fold_worth, OTHER_DOOR },
+  { "step", eb_fold_step, OTHER_DOOR },
+  { "tick", eb_fold_tick, OTHER_DOOR },
+  { "task", eb_fold_task, OTHER_DOOR },
+  { "task-mark", eb_fold_task_mark, OTHER_DOOR },
+  { "task-plan", eb_fold_task_plan, OTHER_DOOR },
+  { "closing", eb_fold_closing, FIRST_DOOR },
+  { "rhythm", eb_fold_rhythm, FIRST_DOOR },
+  { "ready", eb_fold_ready, ITS_OWN },
+  { "answers", eb_fold_answers, ITS_OWN },
+  { "raised", eb_fold_raised, FIRST_DOOR },
+  { "heard", eb_fold_heard, FIRST_DOOR },
+  { "person", eb_fold_profile, FIRST_DOOR },
+  { "pin", eb_fold_pin, FIRST_DOOR },
+  { "binder", eb_fold_info, FIRST_DOOR },
 };
+
+static gboolean
+is_in_place (Place  place,
+             EbDoor door)
+{
+  return place == ITS_OWN || (place == FIRST_DOOR) == (door == EB_DOOR_ENTRY);
+}
 
 /* The pin that starts a binder vouches for itself: nobody is pinned yet, and it
  * names its own author. */
@@ -147,7 +165,7 @@ fold_opened (EbBinder       *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].kind, kind))
-      return kinds[i].in_entry == (door == EB_DOOR_ENTRY) && kinds[i].fold (self, &entry);
+      return is_in_place (kinds[i].place, door) && kinds[i].fold (self, &entry);
   return TRUE; /* a newer program's kind: kept in the file, not shown here */
 }
 

@@ -44,7 +44,12 @@ struct _EbBinder
   char    *rhythm_with;
   char    *rhythm_why;
 
-  GListStore *topics;     /* of EbTopic */
+  GListStore *topics;         /* of EbTopic */
+  GHashTable *topics_by_name; /* borrowed from topics */
+  GListStore *tasks;          /* of EbTaskItem: those that can be shown */
+  GHashTable *tasks_by_id;    /* the same, borrowed */
+  GHashTable *tasks_by_key;   /* "DOOR:ID" to EbTaskItem, of all that something was said about */
+  gboolean    has_library;
   GListStore *raised;     /* of EbRaised */
   gint64      first_time; /* of the first revision that could be read; us UTC */
   GHashTable *entry_rows; /* set of EbId: those behind the first door that were read */

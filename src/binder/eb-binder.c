@@ -33,6 +33,9 @@ eb_binder_finalize (GObject *object)
   g_clear_pointer (&self->people_by_account, g_hash_table_unref);
   g_clear_pointer (&self->goals_by_record, g_hash_table_unref);
   g_clear_pointer (&self->notes_by_record, g_hash_table_unref);
+  g_clear_pointer (&self->topics_by_name, g_hash_table_unref);
+  g_clear_pointer (&self->tasks_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->tasks_by_key, g_hash_table_unref);
   g_clear_pointer (&self->last_hash, g_hash_table_unref);
   g_clear_pointer (&self->entry_rows, g_hash_table_unref);
   g_clear_pointer (&self->youth_name, g_free);
@@ -42,6 +45,7 @@ eb_binder_finalize (GObject *object)
   g_clear_object (&self->goals);
   g_clear_object (&self->dates);
   g_clear_object (&self->topics);
+  g_clear_object (&self->tasks);
   g_clear_object (&self->raised);
   g_clear_object (&self->journal);
   g_clear_object (&self->table);
@@ -96,6 +100,10 @@ eb_binder_init (EbBinder *self)
   self->goals = g_list_store_new (EB_TYPE_GOAL);
   self->dates = g_list_store_new (EB_TYPE_DATE_ITEM);
   self->topics = g_list_store_new (EB_TYPE_TOPIC);
+  self->topics_by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->tasks = g_list_store_new (EB_TYPE_TASK_ITEM);
+  self->tasks_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->tasks_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->raised = g_list_store_new (EB_TYPE_RAISED);
   self->people_by_account = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
   self->goals_by_record = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);

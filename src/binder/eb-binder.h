@@ -271,6 +271,13 @@ EbTaskItem *eb_binder_write_task (EbBinder   *self,
                                   const char *title,
                                   const char *plain,
                                   GError    **error); /* borrowed */
+/* Only its author. */
+gboolean eb_binder_reword_task (EbBinder   *self,
+                                EbSeat     *by,
+                                EbTaskItem *task,
+                                const char *title,
+                                const char *plain,
+                                GError    **error);
 /* TAKEN, RESTING, SLIPPED (@why asked for) or NONE. @until: resting only. */
 gboolean eb_binder_mark_task (EbBinder   *self,
                               EbSeat     *by,

@@ -1,19 +1,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-fold.h"
+#include "eb-task-item-private.h"
 #include "eb-topic-private.h"
 
 /* Answers apart, and what the youth raises. */
 
 /* --- Answers apart --------------------------------------------------------- */
 
+/* The name of the topic, if that is what is answered behind the door that this
+ * stands behind. */
 static const char *
-read_topic (const EbEntry *entry)
+read_topic (EbBinder      *self,
+            const EbEntry *entry)
 {
   const char *name = NULL;
+  EbDoor      door = EB_DOOR_ENTRY;
 
-  if (!eb_id_is_none (&entry->head->parent) || !g_variant_lookup (entry->payload, "topic", "&s", &name) || *name == '\0')
+  if (!eb_id_is_none (&entry->head->parent) ||
+      !g_variant_lookup (entry->payload, "topic", "&s", &name) ||
+      !eb_binder_find_topic_door (self, name, &door) || door != entry->door)
     return NULL;
   return name; /* the payload keeps it */
+}
+
+/* A new one also becomes the task's next round, if it is one. */
+static EbTopic *
+add_topic (EbBinder   *self,
+           const char *name)
+{
+  g_autoptr (EbTopic) topic = eb_topic_new (name);
+  EbTaskItem *task = eb_binder_task_of_topic (self, topic);
+
+  g_hash_table_insert (self->topics_by_name, (char *) eb_topic_get_name (topic), topic);
+  if (task != NULL)
+    eb_task_item_add_round (task, topic);
+  return g_steal_pointer (&topic);
+}
+
+static void
+touch_task (EbBinder *self,
+            EbTopic  *topic)
+{
+  EbTaskItem *task = eb_binder_task_of_topic (self, topic);
+
+  if (task != NULL)
+    eb_task_item_touch (task);
 }
 
 gboolean
@@ -21,7 +52,7 @@ eb_fold_ready (EbBinder      *self,
                const EbEntry *entry)
 {
   g_autoptr (EbTopic) made = NULL;
-  const char *name = read_topic (entry);
+  const char *name = read_topic (self, entry);
   EbTopic    *topic = name == NULL ? NULL : eb_binder_find_topic (self, name);
   guint8      commit[EB_COMMIT_SIZE] = { 0 };
 
@@ -31,11 +62,37 @@ eb_fold_ready (EbBinder      *self,
     return FALSE;
 
   if (topic == NULL)
-    topic = made = eb_topic_new (name);
+    topic = made = add_topic (self, name);
   eb_topic_set_ready (topic, entry->author, entry->head->time, commit);
   if (made != NULL)
     g_list_store_append (self->topics, made);
+  touch_task (self, topic);
   return TRUE;
+}
+
+static gboolean
+is_within (GVariantDict *dict,
+           const char   *key,
+           gboolean (*is_valid) (gint64 value))
+{
+  guint32 value = 0;
+
+  return g_variant_dict_lookup (dict, key, "u", &value) && is_valid (value);
+}
+
+/* What is on neither scale is left out rather than refused: its author is bound to
+ * it, and without it the round would never be over. */
+static void
+drop_senseless (GVariant **answers)
+{
+  g_autoptr (GVariantDict) dict = g_variant_dict_new (*answers);
+
+  if (!is_within (dict, "can", eb_can_is_valid))
+    g_variant_dict_remove (dict, "can");
+  if (!is_within (dict, "ready", eb_ready_is_valid))
+    g_variant_dict_remove (dict, "ready");
+  g_variant_unref (*answers);
+  *answers = g_variant_ref_sink (g_variant_dict_end (dict));
 }
 
 /* The very words that their author was bound to, and not before the other side is
@@ -47,7 +104,7 @@ eb_fold_answers (EbBinder      *self,
   g_autoptr (GVariant) value = g_variant_lookup_value (entry->payload, "answers", G_VARIANT_TYPE_BYTESTRING);
   g_autoptr (GVariant) answers = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  const char *name = read_topic (entry);
+  const char *name = read_topic (self, entry);
   EbTopic    *topic = name == NULL ? NULL : eb_binder_find_topic (self, name);
   EbReading  *reading = topic == NULL ? NULL : eb_topic_find (topic, entry->author);
   guint8      nonce[EB_NONCE_COMMIT_SIZE] = { 0 };
@@ -63,7 +120,10 @@ eb_fold_answers (EbBinder      *self,
     return FALSE;
 
   answers = eb_answers_from_bytes (bytes);
+  if (entry->door != EB_DOOR_ENTRY)
+    drop_senseless (&answers);
   eb_topic_set_answers (topic, entry->author, answers);
+  touch_task (self, topic);
   return TRUE;
 }
 

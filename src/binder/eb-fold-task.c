@@ -1,2 +1,108 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-fold.h"
+#include "eb-task-item-private.h"
+
+/* Tasks: each thing that is said of one stands behind its own door. */
+
+/* --- Own ones --------------------------------------------------------------- */
+
+/* Only its author words a task. Of two wordings at once the first in the file
+ * counts, and the title of the other is kept. */
+static gboolean
+fold_revision (const EbEntry *entry,
+               EbTaskItem    *task,
+               const char    *title,
+               const char    *plain)
+{
+  if (task == NULL || eb_task_item_get_author (task) != entry->author)
+    return FALSE;
+  if (eb_id_equal (&entry->head->parent, eb_task_item_get_head (task)))
+    eb_task_item_set_words (task, entry->head, entry->author, title, plain);
+  else
+    eb_task_item_add_other_wording (task, title);
+  return TRUE;
+}
+
+gboolean
+eb_fold_task (EbBinder      *self,
+              const EbEntry *entry)
+{
+  g_autofree char *id = eb_id_to_hex (&entry->head->record);
+  EbTaskItem      *task = eb_binder_peek_task (self, entry->door, id);
+  const char      *title = NULL;
+  const char      *plain = "";
+
+  if (!eb_door_holds_goals (entry->door) || !g_variant_lookup (entry->payload, "title", "&s", &title) || *title == '\0')
+    return FALSE;
+  g_variant_lookup (entry->payload, "plain", "&s", &plain);
+  if (!eb_id_is_none (&entry->head->parent))
+    return fold_revision (entry, task, title, plain);
+  if (eb_binder_find_task (self, id) != NULL)
+    return FALSE; /* behind whichever door */
+
+  task = eb_binder_ensure_task (self, entry->door, id);
+  eb_task_item_set_words (task, entry->head, entry->author, title, plain);
+  eb_binder_list_own_task (self, task);
+  return TRUE;
+}
+
+/* --- Where it is, and who does it --------------------------------------------- */
+
+/* The id of the task; it need not be one that is known here. */
+static const char *
+read_task (const EbEntry *entry)
+{
+  const char *id = NULL;
+
+  if (!eb_door_holds_goals (entry->door) || !eb_id_is_none (&entry->head->parent) ||
+      !g_variant_lookup (entry->payload, "task", "&s", &id) || *id == '\0')
+    return NULL;
+  return id; /* the payload keeps it */
+}
+
+gboolean
+eb_fold_task_mark (EbBinder      *self,
+                   const EbEntry *entry)
+{
+  const char *id = read_task (entry);
+  const char *nick = NULL;
+  const char *why = "";
+  EbTaskMark  mark = EB_TASK_MARK_NONE;
+  EbDate      until = EB_DATE_UNSET;
+
+  if (id == NULL || !g_variant_lookup (entry->payload, "mark", "&s", &nick) || !eb_task_mark_from_nick (nick, &mark))
+    return FALSE;
+
+  g_variant_lookup (entry->payload, "why", "&s", &why);
+  if (mark == EB_TASK_MARK_RESTING)
+    until = eb_payload_get_date (entry->payload, "until");
+  eb_task_item_add_mark (eb_binder_ensure_task (self, entry->door, id), entry->author, entry->head->time, mark, why, until);
+  return TRUE;
+}
+
+static gboolean
+says (const EbEntry *entry,
+      const char    *key)
+{
+  g_autoptr (GVariant) value = g_variant_lookup_value (entry->payload, key, NULL);
+
+  return value != NULL;
+}
+
+gboolean
+eb_fold_task_plan (EbBinder      *self,
+                   const EbEntry *entry)
+{
+  const char *id = read_task (entry);
+  EbId        account = EB_ID_NONE;
+  EbPerson   *who = NULL;
+  EbGoal     *goal = says (entry, "goal") ? eb_fold_read_goal (self, entry) : NULL;
+
+  if (eb_payload_get_bytes (entry->payload, "who", account.bytes, sizeof account.bytes))
+    who = eb_binder_find_person (self, &account);
+  if (id == NULL || (goal == NULL && says (entry, "goal")) || (who == NULL && says (entry, "who")))
+    return FALSE;
+
+  eb_task_item_set_plan (eb_binder_ensure_task (self, entry->door, id), who, eb_payload_get_date (entry->payload, "by"), goal);
+  return TRUE;
+}

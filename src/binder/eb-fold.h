@@ -68,6 +68,12 @@ gboolean eb_fold_step (EbBinder      *self,
                        const EbEntry *entry);
 gboolean eb_fold_tick (EbBinder      *self,
                        const EbEntry *entry);
+gboolean eb_fold_task (EbBinder      *self,
+                       const EbEntry *entry);
+gboolean eb_fold_task_mark (EbBinder      *self,
+                            const EbEntry *entry);
+gboolean eb_fold_task_plan (EbBinder      *self,
+                            const EbEntry *entry);
 gboolean eb_fold_note (EbBinder      *self,
                        const EbEntry *entry);
 gboolean eb_fold_sign (EbBinder      *self,

@@ -48,6 +48,8 @@ const char *eb_task_item_get_id (EbTaskItem *self);
 EbDoor      eb_task_item_get_door (EbTaskItem *self);
 const char *eb_task_item_get_title (EbTaskItem *self);
 const char *eb_task_item_get_plain (EbTaskItem *self); /* may be "" */
+/* Of an own one: titles that its author wrote at the same time elsewhere; else NULL. */
+const char *eb_task_item_get_other_wording (EbTaskItem *self);
 /* %NULL for an own one. Valid as long as the library. */
 const EbTaskDef *eb_task_item_get_def (EbTaskItem *self);
 EbPerson        *eb_task_item_get_author (EbTaskItem *self); /* of an own one; else NULL */
@@ -60,7 +62,7 @@ EbDate    eb_task_item_get_by (EbTaskItem *self);
 EbGoal   *eb_task_item_get_goal (EbTaskItem *self);
 /* The rounds of answers, oldest first; the last one is open until both sides are
  * in. (element-type EbTopic) Readings' answers: "can" and "ready" (u, EbCan and
- * EbReady), "why" (s). */
+ * EbReady; missing where they made no sense), "why" (s, may be missing). */
 GPtrArray *eb_task_item_get_rounds (EbTaskItem *self);
 /* The name of the round that is answered now: "task:DOOR:ID:N". */
 char *eb_task_item_dup_round (EbTaskItem *self);

@@ -35,6 +35,10 @@ gboolean eb_topic_may_answer (EbTopic  *self,
 gboolean eb_topic_may_show (EbTopic  *self,
                             EbPerson *person);
 
+/* Whether somebody of each side is ready, or @shown to all. */
+gboolean eb_topic_has_both_sides (EbTopic *self,
+                                  gboolean shown);
+
 /* As they are stored and bound: serialised, little-endian. */
 GBytes   *eb_answers_to_bytes (GVariant *answers) G_GNUC_WARN_UNUSED_RESULT;
 GVariant *eb_answers_from_bytes (GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
@@ -49,12 +53,13 @@ void      eb_raised_add_heard (EbRaised   *self,
                                gint64      time,
                                const char *text);
 
-/* Stores @payload as a record of its own behind the first door. @sent_from: the
- * place of @by's draft that goes with it, or NULL. */
-gboolean eb_binder_append_entry (EbBinder   *self,
-                                 EbSeat     *by,
-                                 const EbId *sent_from,
-                                 GVariant   *payload,
-                                 GError    **error);
+/* Stores @payload as a record of its own behind @door. @sent_from: the place of
+ * @by's draft that goes with it, or NULL. */
+gboolean eb_binder_append (EbBinder   *self,
+                           EbSeat     *by,
+                           EbDoor      door,
+                           const EbId *sent_from,
+                           GVariant   *payload,
+                           GError    **error);
 
 G_END_DECLS

@@ -246,6 +246,13 @@ eb_topic_may_show (EbTopic  *self,
   return eb_apart_may_show (eb_person_get_actor (person), count (self, EB_ACTOR_YOUTH, FALSE), count (self, EB_ACTOR_ADULT, FALSE));
 }
 
+gboolean
+eb_topic_has_both_sides (EbTopic *self,
+                         gboolean shown)
+{
+  return count (self, EB_ACTOR_YOUTH, shown) > 0 && count (self, EB_ACTOR_ADULT, shown) > 0;
+}
+
 GBytes *
 eb_answers_to_bytes (GVariant *answers)
 {

@@ -32,7 +32,7 @@ typedef struct
 #define EB_TYPE_TOPIC (eb_topic_get_type ())
 G_DECLARE_FINAL_TYPE (EbTopic, eb_topic, EB, TOPIC, GObject)
 
-const char *eb_topic_get_name (EbTopic *self); /* "follow-up:" and the key of the date */
+const char *eb_topic_get_name (EbTopic *self); /* "follow-up:" and the key of the date, or "task:DOOR:ID:N" */
 /* (element-type EbReading): of everybody who is ready, in that order */
 GPtrArray *eb_topic_get_readings (EbTopic *self);
 EbReading *eb_topic_find (EbTopic  *self,

@@ -12,6 +12,7 @@ struct _EbSession
   EbPen     *pen;
   EbBinder  *binder;
   GPtrArray *rules; /* of EbRuleSet, indexed by EbLaw */
+  EbTaskSet *library;
   char      *hint;
 };
 
@@ -56,6 +57,7 @@ eb_session_finalize (GObject *object)
   EbSession *self = EB_SESSION (object);
 
   g_clear_pointer (&self->rules, g_ptr_array_unref);
+  g_clear_pointer (&self->library, eb_task_set_free);
   g_clear_pointer (&self->hint, g_free);
 
   G_OBJECT_CLASS (eb_session_parent_class)->finalize (object);
@@ -118,18 +120,35 @@ eb_session_init (EbSession *self)
  * eb_session_new:
  * @journal: where everything is stored
  * @rules: (transfer full) (element-type EbRuleSet): one for each #EbLaw
+ * @library: (transfer full) (nullable): the tasks that its binders show
  *
  * Returns: (transfer full): a session with nobody at the table
  */
 EbSession *
 eb_session_new (EbJournal *journal,
-                GPtrArray *rules)
+                GPtrArray *rules,
+                EbTaskSet *library)
 {
   EbSession *self = g_object_new (EB_TYPE_SESSION, NULL);
 
   self->journal = g_object_ref (journal);
   self->rules = rules;
+  self->library = library;
   return self;
+}
+
+/**
+ * eb_session_get_library:
+ * @self: the session
+ *
+ * Returns: (transfer none) (nullable): the tasks that its binders show
+ */
+const EbTaskSet *
+eb_session_get_library (EbSession *self)
+{
+  g_return_val_if_fail (EB_IS_SESSION (self), NULL);
+
+  return self->library;
 }
 
 /**
@@ -203,9 +222,14 @@ open_with_its_law (EbSession  *self,
 
   if (binder != NULL)
     law = eb_binder_get_case (binder)->law;
-  if (law == EB_LAW_BARNETS_LOV)
-    return g_steal_pointer (&binder);
-  return eb_binder_open (self->journal, self->table, id, g_ptr_array_index (self->rules, law), error);
+  if (law != EB_LAW_BARNETS_LOV)
+    {
+      g_clear_object (&binder);
+      binder = eb_binder_open (self->journal, self->table, id, g_ptr_array_index (self->rules, law), error);
+    }
+  if (binder != NULL && self->library != NULL)
+    eb_binder_set_tasks (binder, self->library);
+  return g_steal_pointer (&binder);
 }
 
 /* Nobody sits by while another youth's binder is opened. */

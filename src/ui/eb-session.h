@@ -17,13 +17,17 @@ G_BEGIN_DECLS
 #define EB_TYPE_SESSION (eb_session_get_type ())
 G_DECLARE_FINAL_TYPE (EbSession, eb_session, EB, SESSION, GObject)
 
-/* @rules: (element-type EbRuleSet) (transfer full): one for each EbLaw. */
+/* @rules: (element-type EbRuleSet) (transfer full): one for each EbLaw. @library:
+ * (transfer full) (nullable): the tasks. */
 EbSession *eb_session_new (EbJournal *journal,
-                           GPtrArray *rules) G_GNUC_WARN_UNUSED_RESULT;
+                           GPtrArray *rules,
+                           EbTaskSet *library) G_GNUC_WARN_UNUSED_RESULT;
 
 EbJournal *eb_session_get_journal (EbSession *self);
-EbTable   *eb_session_get_table (EbSession *self);
-EbBinder  *eb_session_get_binder (EbSession *self);
+/* NULL: there are no tasks but own ones. */
+const EbTaskSet *eb_session_get_library (EbSession *self);
+EbTable         *eb_session_get_table (EbSession *self);
+EbBinder        *eb_session_get_binder (EbSession *self);
 /* (transfer full) (element-type EbAccount): the accounts on this machine. */
 GPtrArray *eb_session_list_accounts (EbSession *self,
                                      GError   **error) G_GNUC_WARN_UNUSED_RESULT;

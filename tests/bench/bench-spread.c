@@ -12,7 +12,7 @@ bench_session_new (const char *path,
   EbSession *session = NULL;
 
   g_ptr_array_add (rules, bench_load_rules ());
-  session = eb_session_new (journal, rules);
+  session = eb_session_new (journal, rules, NULL);
   bench_sit_down (eb_session_get_table (session), journal);
   bench_find_binder (journal, eb_session_get_table (session), id);
   return session;

@@ -45,6 +45,30 @@ load_rules (const char *name)
   return set;
 }
 
+/* Some of the program's own: one door with dates and one without. */
+static EbTaskSet *
+load_tasks (void)
+{
+  static const char *const names[] = { "home.ini", "rights.ini" };
+  EbTaskSet               *library = eb_task_library_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("EB_TASKS_DIR"), names[i], NULL);
+      g_autofree char *data = NULL;
+      g_autoptr (EbTaskSet) set = NULL;
+      g_autoptr (GError) error = NULL;
+      gsize length = 0;
+
+      g_file_get_contents (path, &data, &length, &error);
+      g_assert_no_error (error);
+      set = eb_task_set_parse (data, length, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (eb_task_library_add (library, set, NULL, &error));
+    }
+  return library;
+}
+
 EbSession *
 fixture_session_new_on (EbJournal *journal)
 {
@@ -52,7 +76,7 @@ fixture_session_new_on (EbJournal *journal)
 
   g_ptr_array_add (rules, load_rules ("barnets-lov.ini"));
   g_ptr_array_add (rules, load_rules ("serviceloven.ini"));
-  return eb_session_new (journal, rules);
+  return eb_session_new (journal, rules, load_tasks ());
 }
 
 EbSession *
