@@ -71,28 +71,27 @@ eb_fold_ready (EbBinder      *self,
 }
 
 static gboolean
-is_within (GVariantDict *dict,
-           const char   *key,
+is_within (GVariant   *answers,
+           const char *key,
            gboolean (*is_valid) (gint64 value))
 {
   guint32 value = 0;
 
-  return g_variant_dict_lookup (dict, key, "u", &value) && is_valid (value);
+  return g_variant_lookup (answers, key, "u", &value) && is_valid (value);
 }
 
 /* What is on neither scale is left out rather than refused: its author is bound to
  * it, and without it the round would never be over. */
-static void
-drop_senseless (GVariant **answers)
+static GVariant *
+without_senseless (GVariant *answers)
 {
-  g_autoptr (GVariantDict) dict = g_variant_dict_new (*answers);
+  g_autoptr (GVariantDict) dict = g_variant_dict_new (answers);
 
-  if (!is_within (dict, "can", eb_can_is_valid))
+  if (!is_within (answers, "can", eb_can_is_valid))
     g_variant_dict_remove (dict, "can");
-  if (!is_within (dict, "ready", eb_ready_is_valid))
+  if (!is_within (answers, "ready", eb_ready_is_valid))
     g_variant_dict_remove (dict, "ready");
-  g_variant_unref (*answers);
-  *answers = g_variant_ref_sink (g_variant_dict_end (dict));
+  return g_variant_ref_sink (g_variant_dict_end (dict));
 }
 
 /* The very words that their author was bound to, and not before the other side is
@@ -103,6 +102,7 @@ eb_fold_answers (EbBinder      *self,
 {
   g_autoptr (GVariant) value = g_variant_lookup_value (entry->payload, "answers", G_VARIANT_TYPE_BYTESTRING);
   g_autoptr (GVariant) answers = NULL;
+  g_autoptr (GVariant) sensible = NULL;
   g_autoptr (GBytes) bytes = NULL;
   const char *name = read_topic (self, entry);
   EbTopic    *topic = name == NULL ? NULL : eb_binder_find_topic (self, name);
@@ -120,9 +120,8 @@ eb_fold_answers (EbBinder      *self,
     return FALSE;
 
   answers = eb_answers_from_bytes (bytes);
-  if (entry->door != EB_DOOR_ENTRY)
-    drop_senseless (&answers);
-  eb_topic_set_answers (topic, entry->author, answers);
+  sensible = entry->door == EB_DOOR_ENTRY ? g_variant_ref (answers) : without_senseless (answers);
+  eb_topic_set_answers (topic, entry->author, sensible);
   touch_task (self, topic);
   return TRUE;
 }
