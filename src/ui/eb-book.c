@@ -15,6 +15,7 @@
 #include "eb-profile-sheet.h"
 #include "eb-seat-row.h"
 #include "eb-spread-page.h"
+#include "eb-tasks-page.h"
 #include "eb-words.h"
 
 struct _EbBook
@@ -27,6 +28,7 @@ struct _EbBook
   EbOverviewPage *overview;
   EbPlanPage     *plan;
   EbSpreadPage   *spread;
+  EbTasksPage    *tasks;
   EbDatesPage    *dates;
   EbFollowPage   *follow;
   EbHistoryPage  *history;
@@ -64,6 +66,7 @@ static const struct
 } listed[] = {
   { "overview", "eb-overview-symbolic", N_ ("Overview") },
   { "plan", "eb-plan-symbolic", N_ ("Action plan") },
+  { "tasks", "eb-tasks-symbolic", N_ ("Tasks") },
   { "dates", "eb-dates-symbolic", N_ ("Dates") },
   { "follow", "eb-follow-symbolic", N_ ("Follow up") },
   { "history", "eb-history-symbolic", N_ ("Looking back") },
@@ -93,6 +96,8 @@ refresh_page (EbBook     *self,
 {
   if (g_str_equal (name, "overview"))
     eb_overview_page_show (self->overview);
+  if (g_str_equal (name, "tasks"))
+    eb_tasks_page_show (self->tasks);
   if (g_str_equal (name, "follow"))
     eb_follow_page_show (self->follow);
   if (g_str_equal (name, "history"))
@@ -478,9 +483,10 @@ add_shortcuts (EbBook *self)
   } keys[] = {
     { GDK_KEY_1, GDK_ALT_MASK, "book.page", "overview" },
     { GDK_KEY_2, GDK_ALT_MASK, "book.page", "plan" },
-    { GDK_KEY_3, GDK_ALT_MASK, "book.page", "dates" },
-    { GDK_KEY_4, GDK_ALT_MASK, "book.page", "follow" },
-    { GDK_KEY_5, GDK_ALT_MASK, "book.page", "history" },
+    { GDK_KEY_3, GDK_ALT_MASK, "book.page", "tasks" },
+    { GDK_KEY_4, GDK_ALT_MASK, "book.page", "dates" },
+    { GDK_KEY_5, GDK_ALT_MASK, "book.page", "follow" },
+    { GDK_KEY_6, GDK_ALT_MASK, "book.page", "history" },
     { GDK_KEY_f, GDK_CONTROL_MASK, "book.page", "finder" },
     { GDK_KEY_n, GDK_CONTROL_MASK, "book.new-goal", NULL },
   };
@@ -523,6 +529,7 @@ add_pages (EbBook *self)
   self->overview = eb_overview_page_new (self->session);
   self->plan = eb_plan_page_new (self->session);
   self->spread = eb_spread_page_new (self->session);
+  self->tasks = eb_tasks_page_new (self->session);
   self->dates = eb_dates_page_new (self->session);
   self->follow = eb_follow_page_new (self->session);
   self->history = eb_history_page_new (self->session);
@@ -530,6 +537,7 @@ add_pages (EbBook *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->overview), "overview");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->plan), "plan");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->spread), "spread");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->tasks), "tasks");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->dates), "dates");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->follow), "follow");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->history), "history");

@@ -196,6 +196,23 @@ eb_sheet_get_seat (EbSheet *self)
 }
 
 /**
+ * eb_sheet_choose_seat:
+ * @self: a sheet
+ * @seat: (nullable): who is chosen at first
+ */
+void
+eb_sheet_choose_seat (EbSheet *self,
+                      EbSeat  *seat)
+{
+  guint found = 0;
+
+  g_return_if_fail (EB_IS_SHEET (self));
+
+  if (seat != NULL && g_ptr_array_find (self->seats, seat, &found))
+    adw_combo_row_set_selected (self->who_row, found);
+}
+
+/**
  * eb_sheet_say:
  * @self: a sheet
  * @error: what went wrong

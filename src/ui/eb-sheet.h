@@ -31,8 +31,12 @@ void    eb_sheet_add_who (EbSheet    *self,
                           guint       actors,
                           const char *title);
 EbSeat *eb_sheet_get_seat (EbSheet *self); /* borrowed; NULL if nobody can */
-void    eb_sheet_say (EbSheet      *self,
-                      const GError *error);
+/* Begins with @seat chosen, such as whoever holds the pen; nothing happens with
+ * NULL or somebody who is not asked. */
+void eb_sheet_choose_seat (EbSheet *self,
+                           EbSeat  *seat);
+void eb_sheet_say (EbSheet      *self,
+                   const GError *error);
 
 #define EB_SHEET_YOUTH (1u << EB_ACTOR_YOUTH)
 #define EB_SHEET_ADULTS (1u << EB_ACTOR_ADULT)

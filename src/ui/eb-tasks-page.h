@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * EbTasksPage:
  *
- * "Opgaver": the tasks by door, those whose time has come first. Signal "goal"
- * (EbGoal): somebody wants its spread.
+ * "Opgaver": those whose time has come first, then our list, then all by door. A
+ * goal that is to be read is asked for with the action "book.open-goal".
  */
 #define EB_TYPE_TASKS_PAGE (eb_tasks_page_get_type ())
 G_DECLARE_FINAL_TYPE (EbTasksPage, eb_tasks_page, EB, TASKS_PAGE, AdwBin)

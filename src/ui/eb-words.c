@@ -281,6 +281,71 @@ eb_words_raised (EbRaisedWhat what)
   return _ (names[what]);
 }
 
+/**
+ * eb_words_can:
+ * @can: what somebody can do of a task
+ *
+ * Returns: (transfer none): that in words
+ */
+const char *
+eb_words_can (EbCan can)
+{
+  static const char *const names[EB_N_CANS] = {
+    [EB_CAN_NOT_TRIED] = N_ ("Not tried"),
+    [EB_CAN_WITH_HELP] = N_ ("With help"),
+    [EB_CAN_WITH_REMINDER] = N_ ("With a reminder"),
+    [EB_CAN_ALONE] = N_ ("Alone"),
+    [EB_CAN_TEACH] = N_ ("Can teach it to somebody"),
+  };
+
+  g_return_val_if_fail ((gsize) can < G_N_ELEMENTS (names), "");
+  return _ (names[can]);
+}
+
+/**
+ * eb_words_ready:
+ * @ready: how ready somebody feels for a task
+ *
+ * Returns: (transfer none): that in words; never as a number
+ */
+const char *
+eb_words_ready (EbReady ready)
+{
+  static const char *const names[] = {
+    [EB_READY_NOT_AT_ALL] = N_ ("Not ready"),
+    [EB_READY_A_LITTLE] = N_ ("A little ready"),
+    [EB_READY_HALFWAY] = N_ ("Halfway"),
+    [EB_READY_ALMOST] = N_ ("Almost ready"),
+    [EB_READY_FULLY] = N_ ("Quite ready"),
+  };
+
+  g_return_val_if_fail (eb_ready_is_valid (ready), "");
+  return _ (names[ready]);
+}
+
+/**
+ * eb_words_task_mark:
+ * @mark: where a task is
+ *
+ * Returns: (transfer none): that in words; "" where nobody has said anything
+ */
+const char *
+eb_words_task_mark (EbTaskMark mark)
+{
+  switch (mark)
+    {
+    case EB_TASK_MARK_TAKEN:
+      return _ ("On our list");
+    case EB_TASK_MARK_RESTING:
+      return _ ("Not now");
+    case EB_TASK_MARK_SLIPPED:
+      return _ ("Slipped");
+    case EB_TASK_MARK_NONE:
+    default:
+      return "";
+    }
+}
+
 /* Month names are the program's own, so that they are right also where the
  * machine has no Danish locale. */
 static const char *const months[12] = {

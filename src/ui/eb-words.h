@@ -7,6 +7,7 @@
 #include "eb-apart.h"
 #include "eb-door.h"
 #include "eb-goal-state.h"
+#include "eb-task-item.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,9 @@ char       *eb_words_goal_event (int         move,
 const char *eb_words_worth (EbWorth worth); /* the question */
 const char *eb_words_sign (EbSign sign);    /* "" for none */
 const char *eb_words_raised (EbRaisedWhat what);
+const char *eb_words_can (EbCan can);
+const char *eb_words_ready (EbReady ready);
+const char *eb_words_task_mark (EbTaskMark mark);                        /* "" for none */
 char       *eb_words_date (EbDate date) G_GNUC_WARN_UNUSED_RESULT;       /* "14. nov. 2026" */
 char       *eb_words_short_date (EbDate date) G_GNUC_WARN_UNUSED_RESULT; /* "14. nov." */
 char       *eb_words_long_date (EbDate date) G_GNUC_WARN_UNUSED_RESULT;  /* "14. november 2026" */

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-task-list.h"
+
+#include <glib/gi18n.h>
+
+#define SPACING 6
+
+struct _EbTaskList
+{
+  AdwBin parent_instance;
+
+  EbBinder     *binder;
+  GPtrArray    *tasks; /* of EbTaskItem */
+  guint         shown;
+  EbTaskRowKind kind;
+
+  GtkLabel   *title_label;
+  GtkLabel   *empty_label;
+  GtkListBox *list;
+  GtkWidget  *more_button;
+  GtkLabel   *more_label;
+};
+
+G_DEFINE_FINAL_TYPE (EbTaskList, eb_task_list, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_TITLE = 1,
+  PROP_KIND,
+} EbTaskListProperty;
+
+static GParamSpec *properties[PROP_KIND + 1];
+
+enum
+{
+  SIGNAL_TASK,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+say_more (EbTaskList *self)
+{
+  const guint      left = self->tasks == NULL ? 0 : self->tasks->len - self->shown;
+  g_autofree char *words = g_strdup_printf (ngettext ("Show %u more", "Show %u more", left), left);
+
+  gtk_label_set_label (self->more_label, words);
+  gtk_widget_set_visible (self->more_button, left > 0);
+}
+
+static void
+show_more (EbTaskList *self)
+{
+  const guint end = MIN (self->tasks->len, self->shown + EB_TASK_LIST_STEP);
+
+  for (; self->shown < end; self->shown++)
+    gtk_list_box_append (self->list, eb_task_row_new (self->binder, g_ptr_array_index (self->tasks, self->shown), self->kind));
+  say_more (self);
+}
+
+/* On to the first of the new rows: the button may be gone. */
+static void
+on_more_clicked_cb (EbTaskList *self)
+{
+  const int first = (int) self->shown;
+
+  show_more (self);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, first)));
+}
+
+static void
+on_row_activated_cb (EbTaskList    *self,
+                     GtkListBoxRow *row)
+{
+  g_signal_emit (self, signals[SIGNAL_TASK], 0, eb_task_row_get_task (EB_TASK_ROW (row)));
+}
+
+static void
+eb_task_list_dispose (GObject *object)
+{
+  EbTaskList *self = EB_TASK_LIST (object);
+
+  g_clear_object (&self->binder);
+  g_clear_pointer (&self->tasks, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (eb_task_list_parent_class)->dispose (object);
+}
+
+static void
+eb_task_list_get_property (GObject    *object,
+                           guint       id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  EbTaskList *self = EB_TASK_LIST (object);
+
+  switch ((EbTaskListProperty) id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, gtk_label_get_label (self->title_label));
+      break;
+    case PROP_KIND:
+      g_value_set_uint (value, self->kind);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+eb_task_list_set_property (GObject      *object,
+                           guint         id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  EbTaskList *self = EB_TASK_LIST (object);
+
+  switch ((EbTaskListProperty) id)
+    {
+    case PROP_TITLE:
+      gtk_label_set_label (self->title_label, g_value_get_string (value));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, g_value_get_string (value), -1);
+      break;
+    case PROP_KIND:
+      self->kind = (EbTaskRowKind) g_value_get_uint (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+eb_task_list_class_init (EbTaskListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = eb_task_list_dispose;
+  object_class->get_property = eb_task_list_get_property;
+  object_class->set_property = eb_task_list_set_property;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, 0, EB_TASK_ROW_FOUND, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SIGNAL_TASK] = g_signal_new ("task", EB_TYPE_TASK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, EB_TYPE_TASK_ITEM);
+}
+
+static GtkLabel *
+label_new (GtkAccessibleRole role,
+           const char       *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+  return GTK_LABEL (label);
+}
+
+static void
+add_more_button (EbTaskList *self,
+                 GtkBox     *box)
+{
+  self->more_label = GTK_LABEL (gtk_label_new (NULL));
+  self->more_button = gtk_button_new ();
+  gtk_label_set_wrap (self->more_label, TRUE);
+  gtk_button_set_child (GTK_BUTTON (self->more_button), GTK_WIDGET (self->more_label));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->more_button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->more_label, NULL, -1);
+  gtk_widget_set_halign (self->more_button, GTK_ALIGN_START);
+  g_signal_connect_object (self->more_button, "clicked", G_CALLBACK (on_more_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (box, self->more_button);
+}
+
+static void
+eb_task_list_init (EbTaskList *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+
+  self->title_label = label_new (GTK_ACCESSIBLE_ROLE_HEADING, "heading");
+  self->empty_label = label_new (GTK_ACCESSIBLE_ROLE_LABEL, "dim-label");
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->title_label));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->empty_label));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  add_more_button (self, GTK_BOX (box));
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+static void
+empty_list (GtkListBox *list)
+{
+  GtkListBoxRow *row = NULL;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+/**
+ * eb_task_list_fill:
+ * @self: a list
+ * @binder: (nullable): the binder they are in
+ * @tasks: (element-type EbTaskItem): what it shows from now on, in this order
+ */
+void
+eb_task_list_fill (EbTaskList *self,
+                   EbBinder   *binder,
+                   GPtrArray  *tasks)
+{
+  const guint before = MAX (self->shown, EB_TASK_LIST_STEP);
+
+  g_return_if_fail (EB_IS_TASK_LIST (self));
+
+  empty_list (self->list);
+  self->shown = 0;
+  g_set_object (&self->binder, binder);
+  g_clear_pointer (&self->tasks, g_ptr_array_unref);
+  self->tasks = g_ptr_array_ref (tasks);
+  while (self->shown < MIN (before, tasks->len))
+    show_more (self);
+  say_more (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), tasks->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_label), tasks->len == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), tasks->len > 0 || *gtk_label_get_label (self->empty_label) != '\0');
+}
+
+/**
+ * eb_task_list_set_empty:
+ * @self: a list
+ * @words: (nullable): what is said where there is no task; from the next filling on
+ */
+void
+eb_task_list_set_empty (EbTaskList *self,
+                        const char *words)
+{
+  g_return_if_fail (EB_IS_TASK_LIST (self));
+
+  gtk_label_set_label (self->empty_label, words == NULL ? "" : words);
+}
+
+/**
+ * eb_task_list_set_bare:
+ * @self: a list
+ * @name: what it is, for a screen reader
+ *
+ * Shows neither a heading nor a frame of its own.
+ */
+void
+eb_task_list_set_bare (EbTaskList *self,
+                       const char *name)
+{
+  g_return_if_fail (EB_IS_TASK_LIST (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->title_label), FALSE);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * eb_task_list_focus:
+ * @self: a list
+ * @task: a task
+ *
+ * Returns: whether it has a row here, which then has the focus
+ */
+gboolean
+eb_task_list_focus (EbTaskList *self,
+                    EbTaskItem *task)
+{
+  GtkListBoxRow *row = NULL;
+
+  g_return_val_if_fail (EB_IS_TASK_LIST (self), FALSE);
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (eb_task_row_get_task (EB_TASK_ROW (row)) == task)
+      return gtk_widget_grab_focus (GTK_WIDGET (row));
+  return FALSE;
+}

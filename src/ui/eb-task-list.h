@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "eb-task-row.h"
+
+G_BEGIN_DECLS
+
+/* So many rows are made at first, and with each press for more. */
+#define EB_TASK_LIST_STEP 25
+
+/**
+ * EbTaskList:
+ *
+ * Tasks under a heading. Of a long one the first rows are made, and the rest when
+ * somebody asks for them. Properties: "title", "kind" (an #EbTaskRowKind). Signal
+ * "task" (EbTaskItem): it was opened.
+ */
+#define EB_TYPE_TASK_LIST (eb_task_list_get_type ())
+G_DECLARE_FINAL_TYPE (EbTaskList, eb_task_list, EB, TASK_LIST, AdwBin)
+
+/* @tasks: (element-type EbTaskItem). An empty list is not shown unless it has
+ * something to say about that. */
+void eb_task_list_fill (EbTaskList *self,
+                        EbBinder   *binder,
+                        GPtrArray  *tasks);
+/* What stands there instead of no task; NULL: nothing, the list is hidden. */
+void eb_task_list_set_empty (EbTaskList *self,
+                             const char *words);
+/* Inside something that frames and names it: @name is for a screen reader. */
+void eb_task_list_set_bare (EbTaskList *self,
+                            const char *name);
+/* FALSE if there is no row for it. */
+gboolean eb_task_list_focus (EbTaskList *self,
+                             EbTaskItem *task);
+
+G_END_DECLS
