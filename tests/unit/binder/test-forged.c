@@ -442,7 +442,7 @@ static void
 test_newer_kind (Home         *home,
                  gconstpointer data)
 {
-  append (home, &(Forgery){ LONE, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'task'>, 'text': <'Vaske'>}") });
+  append (home, &(Forgery){ LONE, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'of-a-newer-program'>, 'text': <'Vaske'>}") });
   home_reopen (home);
   g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, 0);
 }
