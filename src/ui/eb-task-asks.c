@@ -8,6 +8,8 @@
 #include "eb-sheet.h"
 #include "eb-words.h"
 
+#define EVERYBODY (EB_SHEET_YOUTH | EB_SHEET_ADULTS)
+
 /**
  * Asking:
  *
@@ -147,9 +149,10 @@ add_date (EbSheet    *sheet,
 static void
 present (EbSheet    *sheet,
          Asking     *asking,
+         guint       actors,
          const char *whose)
 {
-  eb_sheet_add_who (sheet, asking->session, EB_SHEET_YOUTH | EB_SHEET_ADULTS, whose);
+  eb_sheet_add_who (sheet, asking->session, actors, whose);
   eb_sheet_choose_seat (sheet, eb_session_get_pen (asking->session));
   gtk_window_present (GTK_WINDOW (sheet));
   if (asking->words != NULL)
@@ -176,14 +179,14 @@ mark_sheet_new (EbTaskItem *task,
   switch (mark)
     {
     case EB_TASK_MARK_RESTING:
-      return eb_sheet_new (over, _ ("Not now"), _ ("Not now"), _ ("Not now is an answer like any other. You can put it on the list whenever you like."));
+      return eb_sheet_new (over, _ ("Not now"), _ ("Write it down"), _ ("Not now is an answer like any other. You can put it on the list whenever you like."));
     case EB_TASK_MARK_SLIPPED:
       return eb_sheet_new (over, _ ("It slipped"), _ ("Write it down"), _ ("That happens. It stays on the list, and nothing of what stood here is lost."));
     case EB_TASK_MARK_TAKEN:
-      return eb_sheet_new (over, _ ("Put it on our list"), _ ("Put it on our list"), eb_task_item_get_title (task));
+      return eb_sheet_new (over, _ ("On our list"), _ ("Put it on our list"), eb_task_item_get_title (task));
     case EB_TASK_MARK_NONE:
     default:
-      return eb_sheet_new (over, _ ("Take it off the list"), _ ("Take it off the list"), eb_task_item_get_title (task));
+      return eb_sheet_new (over, _ ("Not on our list"), _ ("Take it off the list"), eb_task_item_get_title (task));
     }
 }
 
@@ -207,7 +210,7 @@ ask_mark (EbSession    *session,
       add_date (sheet, asking, _ ("Ask again on (if you like)"));
       asking->only_later = TRUE;
     }
-  present (sheet, asking, _ ("Who says so"));
+  present (sheet, asking, EVERYBODY, _ ("Who says so"));
   if (error != NULL)
     eb_sheet_say (sheet, error);
 }
@@ -358,7 +361,7 @@ eb_task_ask_plan (EbSession  *session,
   add_date (sheet, asking, _ ("When (if you like)"));
   eb_date_row_set_date (asking->when, eb_task_item_get_by (task));
   add_goals (sheet, asking, task);
-  present (sheet, asking, _ ("Who says so"));
+  present (sheet, asking, EVERYBODY, _ ("Who says so"));
 }
 
 /* --- One of our own --------------------------------------------------------------- */
@@ -396,5 +399,37 @@ eb_task_ask_new (EbSession *session,
   for (EbDoor each = EB_DOOR_ECONOMY; each < EB_DOOR_ROOM; each++)
     gtk_string_list_append (names, eb_words_door (each));
   asking->door = add_combo (sheet, _ ("Door"), names, door - EB_DOOR_ECONOMY);
-  present (sheet, asking, _ ("In whose words"));
+  present (sheet, asking, EVERYBODY, _ ("In whose words"));
+}
+
+static gboolean
+tell_reword (Asking     *asking,
+             EbBinder   *binder,
+             EbSeat     *seat,
+             EbTaskItem *task,
+             GError    **error)
+{
+  return eb_binder_reword_task (binder, seat, task, typed (asking->words), typed (asking->plain), error);
+}
+
+/**
+ * eb_task_ask_reword:
+ * @session: what the window works on
+ * @task: one that somebody here wrote
+ * @over: a widget of the window
+ */
+void
+eb_task_ask_reword (EbSession  *session,
+                    EbTaskItem *task,
+                    GtkWidget  *over)
+{
+  EbSheet *sheet = eb_sheet_new (over, _ ("Change the words"), _ ("Write it down"), NULL);
+  Asking  *asking = asking_new (session, task, sheet);
+
+  asking->tell = tell_reword;
+  asking->words = add_words (sheet, _ ("What there is to do"));
+  asking->plain = add_words (sheet, _ ("More about it (if you like)"));
+  gtk_editable_set_text (GTK_EDITABLE (asking->words), eb_task_item_get_title (task));
+  gtk_editable_set_text (GTK_EDITABLE (asking->plain), eb_task_item_get_plain (task));
+  present (sheet, asking, 1U << eb_person_get_actor (eb_task_item_get_author (task)), _ ("In whose words"));
 }

@@ -25,5 +25,9 @@ void eb_task_ask_answer (EbSession  *session,
 void eb_task_ask_new (EbSession *session,
                       EbDoor     door,
                       GtkWidget *over);
+/* Asks the author of an own one for other words. */
+void eb_task_ask_reword (EbSession  *session,
+                         EbTaskItem *task,
+                         GtkWidget  *over);
 
 G_END_DECLS

@@ -103,12 +103,29 @@ update_plan (EbTaskSheet *self)
   gtk_widget_set_visible (self->goal_button, goal != NULL);
 }
 
+/* Who wrote it, and what they wrote at the same time elsewhere; NULL for one of the
+ * library. */
+static char *
+word_author (EbTaskItem *task)
+{
+  EbPerson   *author = eb_task_item_get_author (task);
+  const char *other = eb_task_item_get_other_wording (task);
+
+  if (author == NULL)
+    return NULL;
+  if (other == NULL || *other == '\0')
+    return g_strdup_printf (_ ("Written by %s"), eb_person_get_name (author));
+  /* Translators: name, other words for the task */
+  return g_strdup_printf (_ ("Written by %1$s, and at the same time elsewhere: “%2$s”"), eb_person_get_name (author), other);
+}
+
 static void
 update_about (EbTaskSheet *self,
               EbBinder    *binder)
 {
   g_autofree char *date = eb_task_word_date (binder, self->task);
-  g_autofree char *source = eb_task_word_source (self->task);
+  g_autofree char *author = word_author (self->task);
+  g_autofree char *source = author == NULL ? eb_task_word_source (self->task) : g_steal_pointer (&author);
   gboolean         any = FALSE;
 
   gtk_label_set_label (self->title_label, eb_task_item_get_title (self->task));
@@ -217,6 +234,14 @@ add_move (EbTaskSheet *self,
   gtk_list_box_append (self->moves_list, row);
 }
 
+static gboolean
+may_reword (EbTaskSheet *self)
+{
+  EbPerson *author = eb_task_item_get_author (self->task);
+
+  return author != NULL && eb_table_find (eb_session_get_table (self->session), eb_person_get_account (author)) != NULL;
+}
+
 static void
 update_moves (EbTaskSheet *self)
 {
@@ -236,6 +261,8 @@ update_moves (EbTaskSheet *self)
     add_move (self, _ ("Not now …"), "task.rest");
   if (mark == EB_TASK_MARK_TAKEN || mark == EB_TASK_MARK_SLIPPED)
     add_move (self, _ ("Take it off the list"), "task.give-back");
+  if (may_reword (self))
+    add_move (self, _ ("Change the words …"), "task.reword");
 }
 
 static void
@@ -334,6 +361,14 @@ on_plan_action (GtkWidget  *widget,
 }
 
 static void
+on_reword_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  eb_task_ask_reword (EB_TASK_SHEET (widget)->session, EB_TASK_SHEET (widget)->task, widget);
+}
+
+static void
 on_mark_action (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -383,7 +418,15 @@ belong_to (EbTaskSheet *self,
     g_message ("The goal stands alone: %s", error->message);
 }
 
-/* What is asked for over this window may end in a goal's spread. */
+static gboolean
+close_now (gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+  return G_SOURCE_REMOVE;
+}
+
+/* What is asked for over this window may end in a goal's spread. It closes a little
+ * later: the small window that asked still hangs on it. */
 static void
 on_open_goal_action (GtkWidget  *widget,
                      const char *action,
@@ -395,7 +438,7 @@ on_open_goal_action (GtkWidget  *widget,
     belong_to (self, g_variant_get_string (parameter, NULL));
   if (self->over != NULL)
     gtk_widget_activate_action_variant (self->over, action, parameter);
-  gtk_window_close (GTK_WINDOW (self));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_now, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -471,6 +514,7 @@ eb_task_sheet_class_init (EbTaskSheetClass *klass)
   gtk_widget_class_install_action (widget_class, "task.rest", NULL, on_mark_action);
   gtk_widget_class_install_action (widget_class, "task.slip", NULL, on_mark_action);
   gtk_widget_class_install_action (widget_class, "task.give-back", NULL, on_mark_action);
+  gtk_widget_class_install_action (widget_class, "task.reword", NULL, on_reword_action);
   gtk_widget_class_install_action (widget_class, "task.make-goal", NULL, on_make_goal_action);
   gtk_widget_class_install_action (widget_class, "task.goal", NULL, on_goal_action);
   gtk_widget_class_install_action (widget_class, "book.open-goal", "s", on_open_goal_action);

@@ -15,14 +15,15 @@
 #define ANSWER_READY "ready"
 #define ANSWER_WHY "why"
 
-/* FALSE while it is not shown, and for what a newer program may have written. */
+/* FALSE while it is not shown, and where it made no sense. */
 static gboolean
-read_scales (const EbReading *reading,
-             guint           *can,
-             guint           *ready)
+read_scale (const EbReading *reading,
+            const char      *scale,
+            guint           *value)
 {
-  return reading->answers != NULL && g_variant_lookup (reading->answers, ANSWER_CAN, "u", can) && g_variant_lookup (reading->answers, ANSWER_READY, "u", ready) &&
-         eb_can_is_valid (*can) && eb_ready_is_valid (*ready);
+  if (reading->answers == NULL || !g_variant_lookup (reading->answers, scale, "u", value))
+    return FALSE;
+  return g_str_equal (scale, ANSWER_CAN) ? eb_can_is_valid (*value) : eb_ready_is_valid (*value);
 }
 
 /**
@@ -47,15 +48,23 @@ eb_task_round_is_shown (EbTopic *round)
 }
 
 static gboolean
+is_apart (const EbReading *one,
+          const EbReading *other,
+          const char      *scale)
+{
+  guint first = 0;
+  guint second = 0;
+
+  return read_scale (one, scale, &first) && read_scale (other, scale, &second) && first != second;
+}
+
+static gboolean
 are_apart (const EbReading *one,
            const EbReading *other)
 {
-  guint can[2] = { 0, 0 };
-  guint ready[2] = { 0, 0 };
-
   if (eb_person_get_actor (one->person) == eb_person_get_actor (other->person))
     return FALSE;
-  return read_scales (one, &can[0], &ready[0]) && read_scales (other, &can[1], &ready[1]) && (can[0] != can[1] || ready[0] != ready[1]);
+  return is_apart (one, other, ANSWER_CAN) || is_apart (one, other, ANSWER_READY);
 }
 
 /**
@@ -89,10 +98,9 @@ eb_task_round_is_low (EbTopic *round)
 
   for (guint i = 0; i < readings->len; i++)
     {
-      guint can = 0;
       guint ready = 0;
 
-      if (read_scales (g_ptr_array_index (readings, i), &can, &ready) && ready <= EB_READY_A_LITTLE)
+      if (read_scale (g_ptr_array_index (readings, i), ANSWER_READY, &ready) && ready <= EB_READY_A_LITTLE)
         return TRUE;
     }
   return FALSE;
@@ -137,11 +145,10 @@ add_answers (GtkBox          *box,
   guint       can = 0;
   guint       ready = 0;
 
-  if (read_scales (reading, &can, &ready))
-    {
-      add_answer (box, _ ("How it goes now"), label_new (eb_words_can ((EbCan) can), NULL));
-      add_answer (box, _ ("How ready it feels"), label_new (eb_words_ready ((EbReady) ready), NULL));
-    }
+  if (read_scale (reading, ANSWER_CAN, &can))
+    add_answer (box, _ ("How it goes now"), label_new (eb_words_can ((EbCan) can), NULL));
+  if (read_scale (reading, ANSWER_READY, &ready))
+    add_answer (box, _ ("How ready it feels"), label_new (eb_words_ready ((EbReady) ready), NULL));
   if (g_variant_lookup (reading->answers, ANSWER_WHY, "&s", &why) && *why != '\0')
     {
       GtkWidget *words = label_new (NULL, NULL);
