@@ -49,12 +49,18 @@ say_more (EbTaskList *self)
   gtk_widget_set_visible (self->more_button, left > 0);
 }
 
-static void
-show_more (EbTaskList *self)
+/* What tells more takes more room: our list is to be in sight below it. */
+static guint
+first_step (EbTaskList *self)
 {
-  const guint end = MIN (self->tasks->len, self->shown + EB_TASK_LIST_STEP);
+  return self->kind == EB_TASK_ROW_TIME ? EB_TASK_LIST_FIRST : EB_TASK_LIST_STEP;
+}
 
-  for (; self->shown < end; self->shown++)
+static void
+show_up_to (EbTaskList *self,
+            guint       end)
+{
+  for (; self->shown < MIN (end, self->tasks->len); self->shown++)
     gtk_list_box_append (self->list, eb_task_row_new (self->binder, g_ptr_array_index (self->tasks, self->shown), self->kind));
   say_more (self);
 }
@@ -65,7 +71,7 @@ on_more_clicked_cb (EbTaskList *self)
 {
   const int first = (int) self->shown;
 
-  show_more (self);
+  show_up_to (self, self->shown + EB_TASK_LIST_STEP);
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, first)));
 }
 
@@ -208,7 +214,7 @@ eb_task_list_fill (EbTaskList *self,
                    EbBinder   *binder,
                    GPtrArray  *tasks)
 {
-  const guint before = MAX (self->shown, EB_TASK_LIST_STEP);
+  const guint before = MAX (self->shown, first_step (self));
 
   g_return_if_fail (EB_IS_TASK_LIST (self));
 
@@ -217,9 +223,7 @@ eb_task_list_fill (EbTaskList *self,
   g_set_object (&self->binder, binder);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
   self->tasks = g_ptr_array_ref (tasks);
-  while (self->shown < MIN (before, tasks->len))
-    show_more (self);
-  say_more (self);
+  show_up_to (self, before);
   gtk_widget_set_visible (GTK_WIDGET (self->list), tasks->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_label), tasks->len == 0);
   gtk_widget_set_visible (GTK_WIDGET (self), tasks->len > 0 || *gtk_label_get_label (self->empty_label) != '\0');

@@ -7,8 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* So many rows are made at first, and with each press for more. */
+/* So many rows are made at first, and with each press for more; of those that tell
+ * why now, fewer at first. */
 #define EB_TASK_LIST_STEP 25
+#define EB_TASK_LIST_FIRST 5
 
 /**
  * EbTaskList:
