@@ -231,9 +231,9 @@ eb_task_ask_answer (EbSession  *session,
                     EbTaskItem *task,
                     GtkWidget  *over)
 {
-  /* Translators: the young person's name */
-  g_autofree char *lead = g_strdup_printf (_ ("How is it with this for %s? Each of you answers alone, as you see it. Nobody reads it before both sides have answered."), eb_binder_get_youth_name (eb_session_get_binder (session)));
-  EbSheet         *sheet = eb_sheet_new (over, eb_task_item_get_title (task), _ ("That is my answer"), lead);
+  /* Translators: a task, the young person's name */
+  g_autofree char *lead = g_strdup_printf (_ ("“%1$s”\nHow is it with this for %2$s? Each of you answers alone, as you see it. Nobody reads it before both sides have answered."), eb_task_item_get_title (task), eb_binder_get_youth_name (eb_session_get_binder (session)));
+  EbSheet         *sheet = eb_sheet_new (over, _ ("Answer"), _ ("My answer"), lead);
   Answering       *answering = answering_new (session, task, sheet);
 
   eb_sheet_add_who (sheet, session, EB_SHEET_YOUTH | EB_SHEET_ADULTS, _ ("Who answers"));

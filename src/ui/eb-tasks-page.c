@@ -67,22 +67,31 @@ date_of (EbBinder   *binder,
   return def == NULL ? EB_DATE_UNSET : eb_task_def_date_on (def, eb_binder_get_case (binder)->birth, eb_binder_get_today (binder));
 }
 
-/* What lies ahead in the order of time, and then what has passed, the newest first. */
+/* What somebody wanted to be asked about again, what lies ahead, what has passed. */
+static int
+rank_of (EbBinder   *binder,
+         EbTaskItem *task)
+{
+  if (eb_task_item_get_mark (task) == EB_TASK_MARK_RESTING)
+    return 0;
+  return eb_date_compare (date_of (binder, task), eb_binder_get_today (binder)) >= 0 ? 1 : 2;
+}
+
+/* In the order of time; of what has passed, the newest first. */
 static int
 compare_times (gconstpointer a,
                gconstpointer b,
                gpointer      user_data)
 {
-  EbBinder      *binder = user_data;
-  const EbDate   today = eb_binder_get_today (binder);
-  const EbDate   first = date_of (binder, *(EbTaskItem *const *) a);
-  const EbDate   second = date_of (binder, *(EbTaskItem *const *) b);
-  const gboolean first_passed = eb_date_compare (first, today) < 0;
-  const gboolean second_passed = eb_date_compare (second, today) < 0;
+  EbBinder   *binder = user_data;
+  EbTaskItem *first = *(EbTaskItem *const *) a;
+  EbTaskItem *second = *(EbTaskItem *const *) b;
+  const int   rank = rank_of (binder, first);
+  const int   order = eb_date_compare (date_of (binder, first), date_of (binder, second));
 
-  if (first_passed != second_passed)
-    return first_passed ? 1 : -1;
-  return first_passed ? eb_date_compare (second, first) : eb_date_compare (first, second);
+  if (rank != rank_of (binder, second))
+    return rank - rank_of (binder, second);
+  return rank == 2 ? -order : order;
 }
 
 /* --- The doors --------------------------------------------------------------------- */

@@ -473,7 +473,7 @@ test_answering (Desk         *desk,
 
   fixture_press (sheet, "Answer …");
   fixture_press (sheet_now (), "With a reminder");
-  press ("That is my answer");
+  press ("My answer");
   g_assert_true (desk_shows (sheet_now (), "Choose one of these."));
   g_assert_cmpuint (eb_task_item_get_rounds (own)->len, ==, 0);
   choose ("Who answers", 1);
@@ -481,7 +481,7 @@ test_answering (Desk         *desk,
   choose ("Who answers", 0);
   fixture_press (sheet_now (), "With a reminder");
   fixture_press (sheet_now (), "A little ready");
-  press ("That is my answer");
+  press ("My answer");
   assert_gone (EB_TYPE_SHEET);
   g_assert_true (desk_shows (fixture_child (sheet, "waiting_label"), "Amira has answered. It can be read when both sides have answered."));
   g_assert_false (desk_shows (sheet, "A little ready"));
@@ -492,7 +492,7 @@ test_answering (Desk         *desk,
   g_assert_nonnull (sheet_now ());
   fixture_press (sheet_now (), "Alone");
   fixture_press (sheet_now (), "Almost ready");
-  press ("That is my answer");
+  press ("My answer");
   g_assert_true (desk_shows (fixture_child (sheet, "now_box"), "A little ready"));
   g_assert_true (desk_shows (fixture_child (sheet, "now_box"), "Almost ready"));
   put_away (sheet, window);
@@ -622,6 +622,45 @@ test_reword (Desk         *desk,
   put_away (sheet, window);
 }
 
+static int
+needed_width (gpointer widget)
+{
+  int width = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width;
+}
+
+/* With text half as large again everything has room in 360 px. */
+static void
+test_narrow (Desk         *desk,
+             gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget   *window = NULL;
+  EbTaskItem  *own = own_task (desk);
+  EbTasksPage *page = NULL;
+  EbTaskSheet *sheet = NULL;
+  int          dpi = 0;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi > 0 ? dpi * 3 / 2 : 96 * 1024 * 3 / 2, NULL);
+  mark (desk, own, EB_TASK_MARK_SLIPPED, "Eksamensugentogalleglemtedet", EB_DATE_UNSET);
+  answer (desk, AMIRA, own, EB_CAN_TEACH, EB_READY_A_LITTLE, "Uoverskueligmorgenrutine");
+  answer (desk, LONE, own, EB_CAN_ALONE, EB_READY_HALFWAY, LONES_WHY);
+  page = page_now (desk, &window);
+  sheet = about (desk, own, GTK_WIDGET (page));
+  g_assert_cmpint (needed_width (page), <=, 360);
+  g_assert_cmpint (needed_width (adw_window_get_content (ADW_WINDOW (sheet))), <=, 360);
+  fixture_press (sheet, "Answer anew …");
+  g_assert_cmpint (needed_width (fixture_child (sheet_now (), "box")), <=, 360);
+  gtk_window_destroy (GTK_WINDOW (sheet_now ()));
+  gtk_window_destroy (GTK_WINDOW (sheet));
+  assert_gone (EB_TYPE_TASK_SHEET);
+  fixture_window_finish (window, page);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -644,6 +683,7 @@ main (int   argc,
   DESK_ADD ("/tasks/low", test_low);
   DESK_ADD ("/tasks/before", test_before);
   DESK_ADD ("/tasks/reword", test_reword);
+  DESK_ADD ("/tasks/narrow", test_narrow);
 
   return g_test_run ();
 }
