@@ -215,9 +215,10 @@ char *
 eb_task_word_waiting (EbTopic *round)
 {
   GPtrArray *readings = round == NULL ? NULL : eb_topic_get_readings (round);
+  const guint n = readings == NULL ? 0 : readings->len;
   g_autoptr (GString) names = g_string_new (NULL);
 
-  for (guint i = 0; readings != NULL && i < readings->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       const EbReading *reading = g_ptr_array_index (readings, i);
 
@@ -226,7 +227,7 @@ eb_task_word_waiting (EbTopic *round)
   if (names->len == 0)
     return g_strdup (_ ("Nobody has answered yet."));
   /* Translators: a name, or names with commas between */
-  return g_strdup_printf (ngettext ("%s has answered. It can be read when both sides have answered.", "%s have answered. It can be read when both sides have answered.", readings->len), names->str);
+  return g_strdup_printf (ngettext ("%s has answered. It can be read when both sides have answered.", "%s have answered. It can be read when both sides have answered.", n), names->str);
 }
 
 /* --- Where it was ------------------------------------------------------------------ */
