@@ -139,10 +139,9 @@ word_state (EbBinder     *binder,
             EbTaskRowKind kind)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *date = NULL;
+  g_autofree char *date = kind == EB_TASK_ROW_TIME ? eb_task_word_date (binder, task) : NULL;
 
-  if (kind == EB_TASK_ROW_TIME)
-    append_part (words, date = eb_task_word_date (binder, task));
+  append_part (words, date);
   if (kind != EB_TASK_ROW_IN_DOOR)
     append_part (words, eb_words_door (eb_task_item_get_door (task)));
   append_plan (words, task);

@@ -214,7 +214,7 @@ eb_task_round_new (EbTopic *round,
 char *
 eb_task_word_waiting (EbTopic *round)
 {
-  GPtrArray *readings = round == NULL ? NULL : eb_topic_get_readings (round);
+  GPtrArray  *readings = round == NULL ? NULL : eb_topic_get_readings (round);
   const guint n = readings == NULL ? 0 : readings->len;
   g_autoptr (GString) names = g_string_new (NULL);
 
