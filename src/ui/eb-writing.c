@@ -6,7 +6,9 @@
 #include "eb-begun.h"
 #include "eb-hand-css.h"
 #include "eb-ink-pad.h"
+#include "eb-text-area.h"
 #include "eb-words.h"
+#include "eb-writing-bar.h"
 
 #define DRAFT_DELAY_MS 400
 
@@ -17,21 +19,18 @@ struct _EbWriting
   EbSession *session;
   EbGoal    *goal;
   EbSeat    *seat;  /* who writes; NULL: nobody */
-  EbBegun   *begun; /* what they have begun; never NULL */
+  EbBegun   *begun; /* what they have begun; never NULL before the end */
   EbInkPad  *pad;   /* made when first needed */
   gboolean   plain;
   gboolean   loading;
   guint      draft_timer;
 
-  GSignalGroup   *answered; /* what the bar quotes */
   GtkCssProvider *hand_css;
 
   /* Template children */
   GtkTextView     *view;
   GtkLabel        *placeholder;
-  GtkBox          *bar;
-  GtkLabel        *bar_label;
-  GtkButton       *stop_button;
+  EbWritingBar    *bar;
   AdwClamp        *pad_bin;
   GtkToggleButton *draw_button;
   GtkCheckButton  *private_button;
@@ -47,22 +46,6 @@ typedef enum
 } EbWritingProperty;
 
 static GParamSpec *properties[PROP_LARGE + 1];
-
-static GtkTextBuffer *
-get_buffer (EbWriting *self)
-{
-  return gtk_text_view_get_buffer (self->view);
-}
-
-static char *
-dup_text (EbWriting *self)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
-  return gtk_text_buffer_get_text (get_buffer (self), &start, &end, FALSE);
-}
 
 static void
 say (EbWriting  *self,
@@ -106,7 +89,7 @@ save_draft (EbWriting *self)
   g_clear_handle_id (&self->draft_timer, g_source_remove);
   if (binder == NULL)
     return;
-  text = dup_text (self);
+  text = eb_text_area_dup_text (self->view);
   eb_begun_set_text (self->begun, text);
   if (eb_begun_save_text (self->begun, binder, self->seat, self->goal, &error))
     say_saved (self);
@@ -133,9 +116,9 @@ flush_draft (EbWriting *self)
 static void
 update_send (EbWriting *self)
 {
-  const gboolean   empty = gtk_text_buffer_get_char_count (get_buffer (self)) == 0;
+  const gboolean   empty = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->view)) == 0;
   const gboolean   drawn = self->begun->drawings[self->begun->now] != NULL;
-  g_autofree char *text = dup_text (self);
+  g_autofree char *text = eb_text_area_dup_text (self->view);
 
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder), empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "writing.send", (!empty || drawn) && eb_begun_is_new (self->begun, text));
@@ -250,19 +233,6 @@ show_drawing (EbWriting *self)
 
 /* --- What is being written ------------------------------------------------------ */
 
-static void
-show_bar (EbWriting *self)
-{
-  g_autofree char *words = eb_begun_describe (self->begun);
-  const char      *stop = self->begun->now == EB_BEGUN_REVISION ? _ ("Stop revising") : _ ("Stop answering");
-
-  g_signal_group_set_target (self->answered, self->begun->answers); /* withdrawn meanwhile, it is quoted no more */
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), words != NULL);
-  gtk_label_set_label (self->bar_label, words == NULL ? "" : words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->stop_button), stop);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->stop_button), GTK_ACCESSIBLE_PROPERTY_LABEL, stop, -1);
-}
-
 /* Puts what was begun into the widgets. */
 static void
 show_begun (EbWriting *self)
@@ -271,12 +241,12 @@ show_begun (EbWriting *self)
   EbBinder   *binder = get_binder (self);
 
   self->loading = TRUE;
-  gtk_text_buffer_set_text (get_buffer (self), text == NULL ? "" : text, -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text == NULL ? "" : text, -1);
   show_drawing (self);
   gtk_check_button_set_active (self->private_button, self->begun->now == EB_BEGUN_ROOM);
   gtk_widget_set_visible (GTK_WIDGET (self->private_button), binder != NULL && eb_binder_is_alone (binder) && self->begun->now != EB_BEGUN_REVISION);
   self->loading = FALSE;
-  show_bar (self);
+  eb_writing_bar_show (self->bar, self->begun);
   say_saved (self);
   update_send (self);
 }
@@ -568,17 +538,9 @@ eb_writing_dispose (GObject *object)
   g_clear_object (&self->seat);
   g_clear_object (&self->session);
   g_clear_object (&self->hand_css);
-  g_clear_object (&self->answered);
+  g_clear_pointer (&self->begun, eb_begun_free);
 
   G_OBJECT_CLASS (eb_writing_parent_class)->dispose (object);
-}
-
-static void
-eb_writing_finalize (GObject *object)
-{
-  g_clear_pointer (&EB_WRITING (object)->begun, eb_begun_free);
-
-  G_OBJECT_CLASS (eb_writing_parent_class)->finalize (object);
 }
 
 static void
@@ -586,17 +548,15 @@ eb_writing_class_init (EbWritingClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (EB_TYPE_WRITING_BAR);
   G_OBJECT_CLASS (klass)->get_property = eb_writing_get_property;
   G_OBJECT_CLASS (klass)->dispose = eb_writing_dispose;
-  G_OBJECT_CLASS (klass)->finalize = eb_writing_finalize;
   properties[PROP_LARGE] = g_param_spec_boolean ("large", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/egneben/EgneBen/eb-writing.ui");
   gtk_widget_class_bind_template_child (widget_class, EbWriting, view);
   gtk_widget_class_bind_template_child (widget_class, EbWriting, placeholder);
   gtk_widget_class_bind_template_child (widget_class, EbWriting, bar);
-  gtk_widget_class_bind_template_child (widget_class, EbWriting, bar_label);
-  gtk_widget_class_bind_template_child (widget_class, EbWriting, stop_button);
   gtk_widget_class_bind_template_child (widget_class, EbWriting, pad_bin);
   gtk_widget_class_bind_template_child (widget_class, EbWriting, draw_button);
   gtk_widget_class_bind_template_child (widget_class, EbWriting, private_button);
@@ -609,28 +569,13 @@ eb_writing_class_init (EbWritingClass *klass)
   gtk_widget_class_install_action (widget_class, "writing.stop", NULL, on_stop_action);
 }
 
-/* Before the text view sees the key: to it Ctrl+Return is a new line. */
-static void
-add_send_shortcut (EbWriting *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter");
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), gtk_shortcut_new (trigger, gtk_named_action_new ("writing.send")));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 eb_writing_init (EbWriting *self)
 {
   self->begun = eb_begun_new ();
   self->hand_css = gtk_css_provider_new ();
-  self->answered = g_signal_group_new (EB_TYPE_NOTE);
-  g_signal_group_connect_swapped (self->answered, "notify::text", G_CALLBACK (show_bar), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "writing.send", FALSE); /* nothing is written yet */
-  add_send_shortcut (self);
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self->view)), GTK_STYLE_PROVIDER (self->hand_css), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self->placeholder)), GTK_STYLE_PROVIDER (self->hand_css), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }

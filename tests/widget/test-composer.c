@@ -131,6 +131,13 @@ label_of (Fixture    *fixture,
   return gtk_label_get_label (writing_child (fixture, name));
 }
 
+/* What the bar over the words says is answered or revised. */
+static const char *
+bar_words (Fixture *fixture)
+{
+  return gtk_label_get_label (fixture_child (writing_child (fixture, "bar"), "label"));
+}
+
 static gboolean
 is_shown (Fixture    *fixture,
           const char *name)
@@ -339,7 +346,7 @@ test_answer (Fixture      *fixture,
 
   eb_composer_answer (fixture->composer, note);
   g_assert_true (is_shown (fixture, "bar"));
-  g_assert_cmpstr (label_of (fixture, "bar_label"), ==, "Answering Lone, 21 Nov: Hvad er du bange for?");
+  g_assert_cmpstr (bar_words (fixture), ==, "Answering Lone, 21 Nov: Hvad er du bange for?");
   type (fixture, "At være alene");
 
   /* Handed over and back, it still answers. */
@@ -356,9 +363,9 @@ test_answer (Fixture      *fixture,
 
   /* What is withdrawn while somebody answers it is quoted no more. */
   eb_composer_answer (fixture->composer, note);
-  g_assert_cmpstr (label_of (fixture, "bar_label"), ==, "Answering Amira, 21 Nov: Noget andet");
+  g_assert_cmpstr (bar_words (fixture), ==, "Answering Amira, 21 Nov: Noget andet");
   g_assert_true (eb_binder_withdraw_note (desk_binder (&fixture->desk), desk_seat (&fixture->desk, AMIRA), fixture->goal, note, NULL));
-  g_assert_cmpstr (label_of (fixture, "bar_label"), ==, "Answering Amira, 21 Nov");
+  g_assert_cmpstr (bar_words (fixture), ==, "Answering Amira, 21 Nov");
 }
 
 static void
@@ -391,7 +398,7 @@ test_revise (Fixture      *fixture,
   eb_composer_revise (fixture->composer, note);
   shown = typed (fixture);
   g_assert_cmpstr (shown, ==, "Jeg vil ikke");
-  g_assert_nonnull (strstr (label_of (fixture, "bar_label"), "You are revising your note."));
+  g_assert_nonnull (strstr (bar_words (fixture), "You are revising your note."));
   g_assert_false (gtk_widget_is_sensitive (fixture_button (fixture->composer, "Put it on the page"))); /* nothing new */
   type (fixture, "! endnu");
   show_again (fixture); /* as after a crash: only what is on the disk */
