@@ -98,6 +98,15 @@ typed (Fixture *fixture)
   return g_steal_pointer (&text);
 }
 
+static void
+assert_typed (Fixture    *fixture,
+              const char *expected)
+{
+  g_autofree char *text = typed (fixture);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
 static char *
 draft_of (Fixture *fixture,
           Who      who)
@@ -178,18 +187,14 @@ test_other_goal (Fixture      *fixture,
 {
   EbGoal          *other = desk_write_goal (&fixture->desk, AMIRA, "Penge tilbage");
   g_autofree char *draft = NULL;
-  g_autofree char *empty = NULL;
-  g_autofree char *back = NULL;
 
   type (fixture, "Det jeg er ban");
   eb_composer_set_goal (fixture->composer, other);
   draft = draft_of (fixture, AMIRA);
   g_assert_cmpstr (draft, ==, "Det jeg er ban");
-  empty = typed (fixture);
-  g_assert_cmpstr (empty, ==, "");
+  assert_typed (fixture, "");
   eb_composer_set_goal (fixture->composer, fixture->goal);
-  back = typed (fixture);
-  g_assert_cmpstr (back, ==, "Det jeg er ban");
+  assert_typed (fixture, "Det jeg er ban");
 }
 
 static void
@@ -197,7 +202,6 @@ test_send (Fixture      *fixture,
            gconstpointer data)
 {
   g_autofree char *draft = NULL;
-  g_autofree char *rest = NULL;
   g_autoptr (EbNote) note = NULL;
 
   g_assert_false (gtk_widget_is_sensitive (fixture_button (fixture->composer, "Put it on the page")));
@@ -209,8 +213,7 @@ test_send (Fixture      *fixture,
   g_assert_cmpstr (eb_person_get_name (eb_note_get_author (note)), ==, "Amira");
   draft = draft_of (fixture, AMIRA);
   g_assert_null (draft);
-  rest = typed (fixture);
-  g_assert_cmpstr (rest, ==, "");
+  assert_typed (fixture, "");
   g_assert_false (gtk_widget_is_sensitive (fixture_button (fixture->composer, "Put it on the page")));
 }
 
@@ -277,8 +280,6 @@ test_two_adults (Fixture      *fixture,
   g_autoptr (EbProfile) malte = home_profile (MALTE);
   g_autoptr (GError) error = NULL;
   g_autofree char *lones = NULL;
-  g_autofree char *maltes = NULL;
-  g_autofree char *back = NULL;
 
   g_assert_true (eb_binder_add_person (desk_binder (&fixture->desk), desk_seat (&fixture->desk, LONE), home_account (MALTE), malte, &error));
   desk_sit (&fixture->desk, MALTE);
@@ -287,14 +288,12 @@ test_two_adults (Fixture      *fixture,
   fixture_press (fixture->composer, "Take the pen, Lone");
   type (fixture, "Lones ord");
   fixture_press (fixture->composer, "Take the pen, Malte");
-  maltes = typed (fixture);
-  g_assert_cmpstr (maltes, ==, "");
+  assert_typed (fixture, "");
   lones = draft_of (fixture, LONE);
   g_assert_cmpstr (lones, ==, "Lones ord");
   g_assert_true (desk_shows (fixture_child (fixture->composer, "takers"), "Saved, not sent"));
   fixture_press (fixture->composer, "Take the pen, Lone");
-  back = typed (fixture);
-  g_assert_cmpstr (back, ==, "Lones ord");
+  assert_typed (fixture, "Lones ord");
   g_assert_false (desk_shows (fixture_child (fixture->composer, "takers"), "Saved, not sent"));
 }
 
@@ -303,8 +302,6 @@ static void
 test_handing_over (Fixture      *fixture,
                    gconstpointer data)
 {
-  g_autofree char *back = NULL;
-
   type (fixture, "Det jeg er ban");
   eb_session_take_pen (fixture->desk.session, desk_seat (&fixture->desk, LONE));
   g_assert_cmpstr (page_of (fixture), ==, "rest");
@@ -314,8 +311,7 @@ test_handing_over (Fixture      *fixture,
   g_assert_cmpuint (count_notes (fixture), ==, 0);
   fixture_press (fixture->composer, "Take the pen, Amira");
   g_assert_cmpstr (page_of (fixture), ==, "write");
-  back = typed (fixture);
-  g_assert_cmpstr (back, ==, "Det jeg er ban");
+  assert_typed (fixture, "Det jeg er ban");
   g_assert_cmpstr (label_of (fixture, "state_label"), ==, "Saved, not sent");
 }
 
@@ -372,15 +368,13 @@ static void
 test_stop_answering (Fixture      *fixture,
                      gconstpointer data)
 {
-  EbNote          *note = desk_write_note (&fixture->desk, LONE, fixture->goal, "Hvad er du bange for?");
-  g_autofree char *kept = NULL;
+  EbNote *note = desk_write_note (&fixture->desk, LONE, fixture->goal, "Hvad er du bange for?");
 
   eb_composer_answer (fixture->composer, note);
   type (fixture, "At være alene");
   gtk_widget_activate_action (fixture_child (fixture->composer, "writing"), "writing.stop", NULL);
   g_assert_false (is_shown (fixture, "bar"));
-  kept = typed (fixture);
-  g_assert_cmpstr (kept, ==, "At være alene");
+  assert_typed (fixture, "At være alene");
   send (fixture);
   g_assert_null (eb_note_get_answers (newest_note (fixture)));
 }
@@ -396,8 +390,7 @@ test_revise (Fixture      *fixture,
 
   type (fixture, "Noget nyt");
   eb_composer_revise (fixture->composer, note);
-  shown = typed (fixture);
-  g_assert_cmpstr (shown, ==, "Jeg vil ikke");
+  assert_typed (fixture, "Jeg vil ikke");
   g_assert_nonnull (strstr (bar_words (fixture), "You are revising your note."));
   g_assert_false (gtk_widget_is_sensitive (fixture_button (fixture->composer, "Put it on the page"))); /* nothing new */
   type (fixture, "! endnu");
@@ -410,8 +403,7 @@ test_revise (Fixture      *fixture,
   g_assert_cmpuint (count_notes (fixture), ==, 1);
   g_assert_cmpstr (eb_note_get_text (note), ==, "Jeg vil ikke endnu");
   g_assert_false (is_shown (fixture, "bar"));
-  after = typed (fixture);
-  g_assert_cmpstr (after, ==, "Noget nyt");
+  assert_typed (fixture, "Noget nyt");
 }
 
 /* --- Only for me --------------------------------------------------------------- */
@@ -435,9 +427,7 @@ static void
 test_private_hides (Fixture      *fixture,
                     gconstpointer data)
 {
-  g_autofree char *hidden = NULL;
   g_autofree char *draft = NULL;
-  g_autofree char *back = NULL;
 
   desk_leave (&fixture->desk, LONE);
   show_again (fixture);
@@ -449,12 +439,10 @@ test_private_hides (Fixture      *fixture,
   show_again (fixture);
   g_assert_false (desk_shows (fixture->composer, "Saved, not sent"));
   eb_session_take_pen (fixture->desk.session, desk_seat (&fixture->desk, AMIRA));
-  hidden = typed (fixture);
-  g_assert_cmpstr (hidden, ==, "");
+  assert_typed (fixture, "");
   desk_leave (&fixture->desk, LONE);
   show_again (fixture);
-  back = typed (fixture);
-  g_assert_cmpstr (back, ==, "Kun min hemmelighed");
+  assert_typed (fixture, "Kun min hemmelighed");
   g_assert_true (gtk_check_button_get_active (writing_child (fixture, "private_button")));
 }
 
@@ -463,7 +451,6 @@ test_private_sent (Fixture      *fixture,
                    gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *beside = NULL;
 
   g_assert_true (eb_binder_ensure_room (desk_binder (&fixture->desk), desk_seat (&fixture->desk, AMIRA), &error));
   g_assert_no_error (error);
@@ -477,8 +464,7 @@ test_private_sent (Fixture      *fixture,
   g_assert_cmpstr (label_of (fixture, "problem_label"), ==, "");
   g_assert_true (eb_note_is_private (newest_note (fixture)));
   g_assert_cmpstr (eb_note_get_text (newest_note (fixture)), ==, "Kun min hemmelighed");
-  beside = typed (fixture);
-  g_assert_cmpstr (beside, ==, "");
+  assert_typed (fixture, "");
 }
 
 /* --- Drawing --------------------------------------------------------------------- */
