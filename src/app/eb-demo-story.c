@@ -404,6 +404,46 @@ tell_heard (EbTeller *teller,
   return raised == NULL || eb_binder_hear (teller->binder, who, raised, parts[2], error);
 }
 
+/* --- Tasks --------------------------------------------------------------------------- */
+
+/* "task | who | ID | mark | why | DAYS": to ask again so many days from today. */
+static gboolean
+tell_task (EbTeller *teller,
+           EbSeat   *who,
+           EbGoal   *goal,
+           char    **parts,
+           GError  **error)
+{
+  static const char *const marks[] = { "none", "taken", "resting", "slipped" };
+  EbTaskItem              *task = eb_binder_find_task (teller->binder, parts[2]);
+  EbDate                   until = { 0 };
+  EbTaskMark               mark = EB_TASK_MARK_NONE;
+
+  if (g_strv_length (parts) > 5)
+    until = eb_date_add_days (teller->today, (int) g_ascii_strtoll (parts[5], NULL, 10));
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_equal (parts[3], marks[i]))
+      mark = (EbTaskMark) i;
+  return task == NULL || eb_binder_mark_task (teller->binder, who, task, mark, g_strv_length (parts) > 4 ? parts[4] : "", until, error);
+}
+
+/* "scales | who | ID | can | ready | why" */
+static gboolean
+tell_scales (EbTeller *teller,
+             EbSeat   *who,
+             EbGoal   *goal,
+             char    **parts,
+             GError  **error)
+{
+  EbTaskItem *task = eb_binder_find_task (teller->binder, parts[2]);
+  EbCan       can = EB_CAN_NOT_TRIED;
+  EbReady     ready = EB_READY_HALFWAY;
+
+  eb_can_from_nick (parts[3], &can);
+  eb_ready_from_nick (parts[4], &ready);
+  return task == NULL || eb_binder_answer_task (teller->binder, who, task, can, ready, g_strv_length (parts) > 5 ? parts[5] : "", error);
+}
+
 /* --- The lines ----------------------------------------------------------------------- */
 
 static const struct
@@ -434,6 +474,8 @@ static const struct
   { "ready", tell_ready, FALSE, 9 },
   { "raised", tell_raised, FALSE, 4 },
   { "heard", tell_heard, FALSE, 3 },
+  { "task", tell_task, FALSE, 4 },
+  { "scales", tell_scales, FALSE, 5 },
 };
 
 static gboolean

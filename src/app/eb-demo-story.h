@@ -17,6 +17,7 @@ typedef struct
   EbJournal  *journal;
   EbTable    *table;
   EbRuleSet  *rules;
+  EbTaskSet  *tasks;
   EbBinder   *binder;
   EbSeat     *amira;
   EbSeat     *lone;

@@ -9,6 +9,7 @@
 #include "eb-demo-story.h"
 #include "eb-rule-files.h"
 #include "eb-sqlite-journal.h"
+#include "eb-task-files.h"
 
 /* The story stands in data/demo/amira.ini; its format is described there. Days
  * are counted from today, so that dates are always passed, due and ahead. */
@@ -33,6 +34,7 @@ teller_clear (EbTeller *teller)
   g_clear_object (&teller->table);
   g_clear_object (&teller->journal);
   g_clear_pointer (&teller->rules, eb_rule_set_free);
+  g_clear_pointer (&teller->tasks, eb_task_set_free);
   g_clear_pointer (&teller->goals, g_hash_table_unref);
   eb_clock_set (0);
 }
@@ -92,7 +94,10 @@ seat_people (EbTeller *teller,
   eb_table_seat (teller->table, teller->amira);
   g_clear_object (&teller->binder);
   teller->binder = eb_binder_open (teller->journal, teller->table, &id, teller->rules, error);
-  return teller->binder != NULL && eb_binder_set_profile (teller->binder, teller->amira, amira, error) &&
+  if (teller->binder == NULL)
+    return FALSE;
+  eb_binder_set_tasks (teller->binder, teller->tasks);
+  return eb_binder_set_profile (teller->binder, teller->amira, amira, error) &&
          eb_binder_ensure_room (teller->binder, teller->amira, error);
 }
 
@@ -124,6 +129,7 @@ fill (EbDemo  *demo,
     return FALSE;
   rules = eb_rule_files_load (&damaged);
   teller.rules = g_ptr_array_steal_index (rules, EB_LAW_BARNETS_LOV);
+  teller.tasks = eb_task_files_load (&damaged);
   teller.table = eb_table_new ();
   teller.goals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   teller.today = eb_clock_today ();
