@@ -363,7 +363,7 @@ stroke_is_near (const EbStroke *stroke,
                 float           y,
                 float           radius)
 {
-  const EbInkPoint *points = (const EbInkPoint *) stroke->points->data;
+  const EbInkPoint *points = &g_array_index (stroke->points, EbInkPoint, 0);
   const guint       n_points = stroke->points->len;
   const float       reach = radius + stroke->width / 2;
 
@@ -419,7 +419,7 @@ eb_drawing_erase (EbDrawing *self,
 static GVariant *
 store_stroke (const EbStroke *stroke)
 {
-  const EbInkPoint       *points = (const EbInkPoint *) stroke->points->data;
+  const EbInkPoint       *points = &g_array_index (stroke->points, EbInkPoint, 0);
   g_autofree StoredPoint *stored = g_new0 (StoredPoint, stroke->points->len);
 
   for (guint i = 0; i < stroke->points->len; i++)

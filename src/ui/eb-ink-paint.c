@@ -221,7 +221,7 @@ static void
 add_outline (cairo_t      *cr,
              const GArray *list)
 {
-  const Place *places = (const Place *) list->data;
+  const Place *places = &g_array_index (list, Place, 0);
   const guint  n_places = list->len;
   Vector       direction = { 0, 0 };
   Vector       start = { 0, 0 };

@@ -386,7 +386,6 @@ test_revise (Fixture      *fixture,
 {
   EbNote          *note = desk_write_note (&fixture->desk, AMIRA, fixture->goal, "Jeg vil ikke");
   g_autofree char *shown = NULL;
-  g_autofree char *after = NULL;
 
   type (fixture, "Noget nyt");
   eb_composer_revise (fixture->composer, note);
@@ -395,7 +394,6 @@ test_revise (Fixture      *fixture,
   g_assert_false (gtk_widget_is_sensitive (fixture_button (fixture->composer, "Put it on the page"))); /* nothing new */
   type (fixture, "! endnu");
   show_again (fixture); /* as after a crash: only what is on the disk */
-  g_clear_pointer (&shown, g_free);
   shown = typed (fixture);
   g_assert_nonnull (strstr (shown, "! endnu"));
   gtk_text_buffer_set_text (buffer_of (fixture), "Jeg vil ikke endnu", -1);
