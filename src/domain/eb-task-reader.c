@@ -278,13 +278,13 @@ eb_task_set_parse (const char *data,
 
   text = g_strndup (data, length);
   set = read_set (&reader, data, length);
-  if (set == NULL)
+  if (reader.error != NULL)
     {
       g_set_error_literal (error, EB_TASK_ERROR, judge (text), reader.error->message);
       return NULL;
     }
 
-  if (!is_whole (&reader, set))
+  if (set == NULL || !is_whole (&reader, set))
     {
       g_set_error (error, EB_TASK_ERROR, EB_TASK_ERROR_CUT_SHORT, "[End] Tasks: is not the number of tasks in the file");
       return NULL;
