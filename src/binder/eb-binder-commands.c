@@ -43,16 +43,16 @@ gboolean
 eb_binder_may_move (EbBinder  *self,
                     EbSeat    *by,
                     EbGoal    *goal,
-                    EbGoalMove step,
+                    EbGoalMove move,
                     GError   **error)
 {
   const EbPerson *person = eb_binder_find_writer (self, by, error);
 
   if (person == NULL)
     return FALSE;
-  if (eb_goal_move_allowed (eb_goal_get_state (goal), step, eb_person_get_actor ((EbPerson *) person), eb_goal_get_author (goal) == person))
+  if (eb_goal_move_allowed (eb_goal_get_state (goal), move, eb_person_get_actor ((EbPerson *) person), eb_goal_get_author (goal) == person))
     return TRUE;
-  g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "that step is somebody else's");
+  g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "that move is somebody else's");
   return FALSE;
 }
 

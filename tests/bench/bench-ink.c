@@ -31,7 +31,9 @@ static float
 pick (guint number,
       guint most)
 {
-  return (float) (number * 2654435761U % 10007 * most / 10007);
+  const guint picked = number * 2654435761U % 10007 * most / 10007;
+
+  return (float) picked;
 }
 
 /* Like handwriting: small loops all over the page. */

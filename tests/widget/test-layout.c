@@ -144,7 +144,7 @@ test_pair_alone (void)
   eb_pair_set_alone (EB_PAIR (pair), NULL);
   allocate (pair, 900);
   g_assert_true (gtk_widget_get_child_visible (start));
-  g_assert_cmpint (height_at (pair, 900), ==, 5 * PART_HEIGHT);
+  g_assert_cmpint (height_at (pair, 900), ==, (gint64) 5 * PART_HEIGHT);
   g_assert_finalize_object (pair);
 }
 
