@@ -5,11 +5,11 @@
 
 #include "eb-date-sheets.h"
 #include "eb-due-row.h"
+#include "eb-keep-place.h"
 #include "eb-road.h"
 #include "eb-words.h"
 
 #define SOON_DAYS 30
-#define FRAMES_TO_SCROLL 3
 
 typedef enum
 {
@@ -111,38 +111,13 @@ empty_lists (EbDatesPage *self)
     }
 }
 
-/* In the frame after the new rows were laid out. */
-static gboolean
-scroll_back (GtkWidget     *scroller,
-             GdkFrameClock *clock,
-             gpointer       user_data)
-{
-  double *place = user_data;
-
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), place[0]);
-  return --place[1] > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-static void
-keep_place (EbDatesPage *self)
-{
-  double *place = g_new (double, 2);
-
-  place[0] = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
-  place[1] = FRAMES_TO_SCROLL;
-  if (place[0] > 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->scroller), scroll_back, place, g_free);
-  else
-    g_free (place);
-}
-
 static void
 rebuild (EbDatesPage *self)
 {
   EbBinder   *binder = eb_session_get_binder (self->session);
   GListModel *dates = NULL;
 
-  keep_place (self);
+  eb_keep_place (self->scroller);
   empty_lists (self);
   if (binder == NULL)
     return;

@@ -3,13 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-keep-place.h"
 #include "eb-search-text.h"
 #include "eb-task-asks.h"
 #include "eb-task-list.h"
 #include "eb-task-sheet.h"
 #include "eb-words.h"
-
-#define FRAMES_TO_SCROLL 3
 
 struct _EbTasksPage
 {
@@ -247,31 +246,6 @@ on_search_stopped_cb (EbTasksPage *self)
 
 /* --- Staying where one was --------------------------------------------------------------- */
 
-/* In the frame after the new rows were laid out. */
-static gboolean
-scroll_back (GtkWidget     *scroller,
-             GdkFrameClock *clock,
-             gpointer       user_data)
-{
-  double *place = user_data;
-
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), place[0]);
-  return --place[1] > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-static void
-keep_place (EbTasksPage *self)
-{
-  double *place = g_new (double, 2);
-
-  place[0] = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
-  place[1] = FRAMES_TO_SCROLL;
-  if (place[0] > 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->scroller), scroll_back, place, g_free);
-  else
-    g_free (place);
-}
-
 /* The list that holds @widget, or NULL. */
 static EbTaskList *
 list_of (GtkWidget *widget)
@@ -303,7 +277,7 @@ rebuild (EbTasksPage *self)
   g_clear_handle_id (&self->rebuild_source, g_source_remove);
   if (list != NULL && EB_IS_TASK_ROW (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     task = g_object_ref (eb_task_row_get_task (EB_TASK_ROW (focus)));
-  keep_place (self);
+  eb_keep_place (self->scroller);
   fill_groups (self);
   show_found (self);
   if (task != NULL)
