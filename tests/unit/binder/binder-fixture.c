@@ -320,3 +320,9 @@ home_find_date (Home       *home,
     }
   return NULL;
 }
+
+GVariant *
+home_id_variant (const EbId *id)
+{
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, id->bytes, sizeof id->bytes, 1);
+}

@@ -81,6 +81,8 @@ EbNote     *home_write_note (Home       *home,
                              const char *text); /* borrowed */
 EbDateItem *home_find_date (Home       *home,
                             const char *key); /* borrowed; NULL: none */
+/* As payloads hold it, for those that a test writes by hand. */
+GVariant *home_id_variant (const EbId *id);
 
 #define HOME_ADD(name, func) g_test_add (name, Home, GINT_TO_POINTER (FALSE), home_set_up, func, home_tear_down)
 #define HOME_ADD_ON_DISK(name, func) g_test_add (name, Home, GINT_TO_POINTER (TRUE), home_set_up, func, home_tear_down)

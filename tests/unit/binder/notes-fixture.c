@@ -127,23 +127,17 @@ notes_append (Home       *home,
 }
 
 GVariant *
-notes_id (const EbId *id)
-{
-  return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, id->bytes, sizeof id->bytes, 1);
-}
-
-GVariant *
 notes_text_payload (const EbId *goal,
                     const char *text)
 {
-  return g_variant_new_parsed ("{'kind': <'note'>, 'goal': <%@ay>, 'text': <%s>}", notes_id (goal), text);
+  return g_variant_new_parsed ("{'kind': <'note'>, 'goal': <%@ay>, 'text': <%s>}", home_id_variant (goal), text);
 }
 
 GVariant *
 notes_end_payload (const EbId *goal,
                    const char *how)
 {
-  return g_variant_new_parsed ("{'kind': <'note'>, 'goal': <%@ay>, %s: <true>}", notes_id (goal), how);
+  return g_variant_new_parsed ("{'kind': <'note'>, 'goal': <%@ay>, %s: <true>}", home_id_variant (goal), how);
 }
 
 static void

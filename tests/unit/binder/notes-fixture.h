@@ -44,7 +44,6 @@ EbId      notes_append (Home       *home,
                         const EbId *record,
                         const EbId *parent,
                         GVariant   *payload);
-GVariant *notes_id (const EbId *id);
 GVariant *notes_text_payload (const EbId *goal,
                               const char *text);
 GVariant *notes_end_payload (const EbId *goal,

@@ -54,16 +54,10 @@ append (Home          *home,
 }
 
 static GVariant *
-id_variant (const EbId *id)
-{
-  return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, id->bytes, sizeof id->bytes, 1);
-}
-
-static GVariant *
 note_payload (const EbId *goal,
               const char *text)
 {
-  return g_variant_new_parsed ("{'kind': <'note'>, 'goal': <%@ay>, 'text': <%s>}", id_variant (goal), text);
+  return g_variant_new_parsed ("{'kind': <'note'>, 'goal': <%@ay>, 'text': <%s>}", home_id_variant (goal), text);
 }
 
 static GVariant *
@@ -80,7 +74,7 @@ pin_payload (Who         who,
   const EbAccount *account = home_account (who);
   GVariant        *sign = g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, account->public_sign, EB_PUBLIC_SIGN_SIZE, 1);
 
-  return g_variant_new_parsed ("{'kind': <'pin'>, 'account': <%@ay>, 'sign': <%@ay>, 'actor': <%s>, 'name': <'Malte'>}", id_variant (&account->id), sign, actor);
+  return g_variant_new_parsed ("{'kind': <'pin'>, 'account': <%@ay>, 'sign': <%@ay>, 'actor': <%s>, 'name': <'Malte'>}", home_id_variant (&account->id), sign, actor);
 }
 
 /* The newest revision of @record, by whoever. */
@@ -239,9 +233,9 @@ test_refused_notes (Home         *home,
   const EbId    amira = home_account (AMIRA)->id;
   const Forgery forgeries[] = {
     /* joins */
-    { AMIRA, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'join'>, 'goal': <%@ay>}", id_variant (&mine_id)) },
-    { AMIRA, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'join'>, 'goal': <%@ay>}", id_variant (&mine_id)) },
-    { LONE, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'join'>, 'goal': <%@ay>}", id_variant (&suggested_id)) },
+    { AMIRA, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'join'>, 'goal': <%@ay>}", home_id_variant (&mine_id)) },
+    { AMIRA, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'join'>, 'goal': <%@ay>}", home_id_variant (&mine_id)) },
+    { LONE, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'join'>, 'goal': <%@ay>}", home_id_variant (&suggested_id)) },
     /* notes */
     { LONE, LONE, EB_DOOR_JOB, NULL, NULL, note_payload (&mine_id, "Bag en anden dør") },
     { LONE, LONE, EB_DOOR_HOME, NULL, NULL, note_payload (&amira, "Til intet mål") },
@@ -395,16 +389,16 @@ test_every_kind (Home         *home,
     { LONE, AMIRA, EB_DOOR_ENTRY, NULL, NULL, answers_payload ("one", by_amira) },
     { AMIRA, LONE, EB_DOOR_ENTRY, NULL, NULL, answers_payload ("one", by_lone) },
     { LONE, AMIRA, EB_DOOR_ENTRY, NULL, NULL, g_variant_new_parsed ("{'kind': <'raised'>, 'what': <'good'>, 'text': <'Alt er godt'>}") },
-    { AMIRA, LONE, EB_DOOR_ENTRY, NULL, NULL, g_variant_new_parsed ("{'kind': <'heard'>, 'raised': <%@ay>, 'text': <'Du får ret'>}", id_variant (&w.raised)) },
+    { AMIRA, LONE, EB_DOOR_ENTRY, NULL, NULL, g_variant_new_parsed ("{'kind': <'heard'>, 'raised': <%@ay>, 'text': <'Du får ret'>}", home_id_variant (&w.raised)) },
     { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, goal_payload ("mine", "Jeg vil blive boende") },
-    { AMIRA, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'join'>, 'goal': <%@ay>}", id_variant (&w.goal)) },
-    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'move'>, 'goal': <%@ay>, 'move': <'shelve'>, 'why': <'Jeg gider ikke'>}", id_variant (&w.goal)) },
-    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'outcome'>, 'goal': <%@ay>, 'text': <'Jeg gad ikke'>}", id_variant (&w.goal)) },
-    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'worth'>, 'goal': <%@ay>, 'question': <'realistic'>, 'text': <'Nej'>}", id_variant (&w.goal)) },
-    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'step'>, 'goal': <%@ay>, 'text': <'Rydde op'>}", id_variant (&w.goal)) },
-    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'tick'>, 'goal': <%@ay>, 'step': <%@ay>, 'done': <true>}", id_variant (&w.goal), id_variant (&w.step)) },
+    { AMIRA, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'join'>, 'goal': <%@ay>}", home_id_variant (&w.goal)) },
+    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'move'>, 'goal': <%@ay>, 'move': <'shelve'>, 'why': <'Jeg gider ikke'>}", home_id_variant (&w.goal)) },
+    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'outcome'>, 'goal': <%@ay>, 'text': <'Jeg gad ikke'>}", home_id_variant (&w.goal)) },
+    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'worth'>, 'goal': <%@ay>, 'question': <'realistic'>, 'text': <'Nej'>}", home_id_variant (&w.goal)) },
+    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'step'>, 'goal': <%@ay>, 'text': <'Rydde op'>}", home_id_variant (&w.goal)) },
+    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'tick'>, 'goal': <%@ay>, 'step': <%@ay>, 'done': <true>}", home_id_variant (&w.goal), home_id_variant (&w.step)) },
     { LONE, AMIRA, EB_DOOR_HOME, &w.note, &w.note_head, note_payload (&w.goal, "Jeg har fortrudt") },
-    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'sign'>, 'note': <%@ay>, 'sign': <'heart'>}", id_variant (&w.note)) },
+    { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'sign'>, 'note': <%@ay>, 'sign': <'heart'>}", home_id_variant (&w.note)) },
   };
   GVariant *payloads[G_N_ELEMENTS (kinds)] = { NULL };
 

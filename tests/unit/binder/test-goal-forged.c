@@ -33,23 +33,17 @@ append (Home       *home,
 }
 
 static GVariant *
-id_variant (const EbId *id)
-{
-  return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, id->bytes, sizeof id->bytes, 1);
-}
-
-static GVariant *
 move_payload (const EbId *goal,
               const char *nick)
 {
-  return g_variant_new_parsed ("{'kind': <'move'>, 'goal': <%@ay>, 'move': <%s>}", id_variant (goal), nick);
+  return g_variant_new_parsed ("{'kind': <'move'>, 'goal': <%@ay>, 'move': <%s>}", home_id_variant (goal), nick);
 }
 
 static GVariant *
 change_payload (const EbId *goal,
                 const EbId *into)
 {
-  return g_variant_new_parsed ("{'kind': <'move'>, 'goal': <%@ay>, 'move': <'change'>, 'into': <%@ay>}", id_variant (goal), id_variant (into));
+  return g_variant_new_parsed ("{'kind': <'move'>, 'goal': <%@ay>, 'move': <'change'>, 'into': <%@ay>}", home_id_variant (goal), home_id_variant (into));
 }
 
 static GVariant *
@@ -63,7 +57,7 @@ static GVariant *
 worth_payload (const EbId *goal,
                const char *question)
 {
-  return g_variant_new_parsed ("{'kind': <'worth'>, 'goal': <%@ay>, 'question': <%s>, 'text': <'Nej'>}", id_variant (goal), question);
+  return g_variant_new_parsed ("{'kind': <'worth'>, 'goal': <%@ay>, 'question': <%s>, 'text': <'Nej'>}", home_id_variant (goal), question);
 }
 
 /* All that a reader could see of the goals, in one string. */
@@ -122,7 +116,7 @@ test_forged (Home         *home,
     { LONE, EB_DOOR_HOME, NULL, worth_payload (&mine, "visible") },
     { AMIRA, EB_DOOR_HOME, NULL, worth_payload (&mine, "score") },
     { AMIRA, EB_DOOR_HOME, NULL, worth_payload (&nothing, "realistic") },
-    { LONE, EB_DOOR_HOME, NULL, g_variant_new_parsed ("{'kind': <'outcome'>, 'goal': <%@ay>}", id_variant (&mine)) },
+    { LONE, EB_DOOR_HOME, NULL, g_variant_new_parsed ("{'kind': <'outcome'>, 'goal': <%@ay>}", home_id_variant (&mine)) },
     { LONE, EB_DOOR_HOME, NULL, g_variant_new_parsed ("{'kind': <'goal'>, 'state': <'suggested'>, 'text': <'Ryd op'>, 'challenge': <true>}") },
     { LONE, EB_DOOR_HOME, NULL, g_variant_new_parsed ("{'kind': <'goal'>, 'state': <'mine'>, 'text': <'Ryd op'>, 'challenge': <true>}") },
   };
@@ -184,7 +178,7 @@ test_at_once (Home         *home,
   append (home, AMIRA, EB_DOOR_HOME, NULL, NULL, change_payload (&two, &one));
   assert_kept_only (home, &two, EB_GOAL_MOVE_CHANGE, EB_GOAL_MINE);
   g_assert_true (eb_id_is_none (eb_goal_get_into (eb_binder_find_goal (home->binder, &two))));
-  append (home, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'join'>, 'goal': <%@ay>}", id_variant (&one)));
+  append (home, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'join'>, 'goal': <%@ay>}", home_id_variant (&one)));
   assert_kept_only (home, &one, EB_GOAL_MOVE_JOIN, EB_GOAL_CHANGED);
   g_assert_cmpuint (count (eb_goal_get_joined (eb_binder_find_goal (home->binder, &one))), ==, 0);
 
@@ -241,7 +235,7 @@ test_late_yes (Home         *home,
   const EbId head = *eb_goal_get_head (eb_binder_find_goal (home->binder, &record));
 
   append (home, AMIRA, EB_DOOR_HOME, &record, &head, goal_payload ("mine", "Jeg vil til Berlin"));
-  append (home, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'join'>, 'goal': <%@ay>, 'words': <%@ay>}", id_variant (&record), id_variant (&head)));
+  append (home, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'join'>, 'goal': <%@ay>, 'words': <%@ay>}", home_id_variant (&record), home_id_variant (&head)));
   assert_kept_only (home, &record, EB_GOAL_MOVE_JOIN, EB_GOAL_MINE);
 }
 

@@ -36,7 +36,7 @@ static GVariant *
 sign_payload (const EbId *note,
               const char *nick)
 {
-  return g_variant_new_parsed ("{'kind': <'sign'>, 'note': <%@ay>, 'sign': <%s>}", notes_id (note), nick);
+  return g_variant_new_parsed ("{'kind': <'sign'>, 'note': <%@ay>, 'sign': <%s>}", home_id_variant (note), nick);
 }
 
 static void
@@ -184,7 +184,7 @@ test_forged (Home         *home,
     { LONE, AMIRA, EB_DOOR_HOME, NULL, NULL, sign_payload (&record, "sun") },
     { LONE, LONE, EB_DOOR_HOME, NULL, NULL, sign_payload (&in, "sun") },
     { LONE, MALTE, EB_DOOR_HOME, NULL, NULL, sign_payload (&record, "sun") },
-    { LONE, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'note'>, 'goal': <%@ay>, 'text': <'Kruseduller'>, 'ink': <7>}", notes_id (&in)) },
+    { LONE, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'note'>, 'goal': <%@ay>, 'text': <'Kruseduller'>, 'ink': <7>}", home_id_variant (&in)) },
   };
   guint expected = 0;
 
@@ -322,7 +322,7 @@ test_answer_elsewhere (Home         *home,
   const EbId in = *eb_goal_get_record (goal);
   const EbId record = *eb_note_get_record (home_write_note (home, AMIRA, other, WORDS));
 
-  notes_append (home, LONE, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'note'>, 'goal': <%@ay>, 'text': <'Fint'>, 'answers': <%@ay>}", notes_id (&in), notes_id (&record)));
+  notes_append (home, LONE, LONE, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'note'>, 'goal': <%@ay>, 'text': <'Fint'>, 'answers': <%@ay>}", home_id_variant (&in), home_id_variant (&record)));
   goal = notes_reopen (home, goal);
   notes_assert (goal, "Lone: Fint < Fint\n");
 }
@@ -391,7 +391,7 @@ test_newer (Home         *home,
   const EbId record = eb_vault_random_id ();
   g_autoptr (EbDrawing) drawing = notes_draw (1);
 
-  notes_append (home, AMIRA, AMIRA, EB_DOOR_HOME, &record, NULL, g_variant_new_parsed ("{'kind': <'note'>, 'goal': <%@ay>, 'text': <'Se'>, 'mood': <'glad'>, 'topic': <'x'>, 'ink': %v}", notes_id (&in), eb_drawing_to_variant (drawing)));
+  notes_append (home, AMIRA, AMIRA, EB_DOOR_HOME, &record, NULL, g_variant_new_parsed ("{'kind': <'note'>, 'goal': <%@ay>, 'text': <'Se'>, 'mood': <'glad'>, 'topic': <'x'>, 'ink': %v}", home_id_variant (&in), eb_drawing_to_variant (drawing)));
   goal = notes_reopen (home, goal);
   notes_assert (goal, "Amira: Se < Se (1 strokes)\n");
   notes_revise (home, AMIRA, goal, notes_nth (goal, 0), "Se her");

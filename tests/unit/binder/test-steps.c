@@ -56,30 +56,24 @@ append (Home       *home,
 }
 
 static GVariant *
-id_variant (const EbId *id)
-{
-  return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, id->bytes, sizeof id->bytes, 1);
-}
-
-static GVariant *
 step_payload (const EbId *goal,
               const char *text)
 {
-  return g_variant_new_parsed ("{'kind': <'step'>, 'goal': <%@ay>, 'text': <%s>}", id_variant (goal), text);
+  return g_variant_new_parsed ("{'kind': <'step'>, 'goal': <%@ay>, 'text': <%s>}", home_id_variant (goal), text);
 }
 
 static GVariant *
 step_payload_who (const EbId *goal,
                   const EbId *who)
 {
-  return g_variant_new_parsed ("{'kind': <'step'>, 'goal': <%@ay>, 'text': <'Ringe'>, 'who': <%@ay>}", id_variant (goal), id_variant (who));
+  return g_variant_new_parsed ("{'kind': <'step'>, 'goal': <%@ay>, 'text': <'Ringe'>, 'who': <%@ay>}", home_id_variant (goal), home_id_variant (who));
 }
 
 static GVariant *
 tick_payload (const EbId *goal,
               const EbId *step)
 {
-  return g_variant_new_parsed ("{'kind': <'tick'>, 'goal': <%@ay>, 'step': <%@ay>, 'done': <true>}", id_variant (goal), id_variant (step));
+  return g_variant_new_parsed ("{'kind': <'tick'>, 'goal': <%@ay>, 'step': <%@ay>, 'done': <true>}", home_id_variant (goal), home_id_variant (step));
 }
 
 static char *
@@ -176,7 +170,7 @@ test_keeps_unknown (Home         *home,
   g_auto (EbOpened) opened = { 0 };
   const char *weight = NULL;
 
-  append (home, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'step'>, 'goal': <%@ay>, 'text': <'Ringe'>, 'weight': <'heavy'>}", id_variant (&goal)));
+  append (home, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'step'>, 'goal': <%@ay>, 'text': <'Ringe'>, 'weight': <'heavy'>}", home_id_variant (&goal)));
   step = first_step (home, &goal);
   g_assert_true (eb_binder_change_step (home->binder, home_seat (home, AMIRA), eb_binder_find_goal (home->binder, &goal), step, "Skrive", NULL, NO_DAY, NULL));
   sealed = eb_journal_get_revision (home->journal, eb_step_get_head (step), NULL);

@@ -8,7 +8,7 @@ static GVariant *
 plan_payload (const char *key,
               const EbId *value)
 {
-  return g_variant_new_parsed ("{'kind': <'task-plan'>, 'task': <'HOME_WISH'>, %s: <%@ay>}", key, notes_id (value));
+  return g_variant_new_parsed ("{'kind': <'task-plan'>, 'task': <'HOME_WISH'>, %s: <%@ay>}", key, home_id_variant (value));
 }
 
 typedef struct
