@@ -4,7 +4,10 @@
 #include "eb-note-view.h"
 #include "eb-spread-model.h"
 
+/* Three frames are enough for a list that is laid out; one that has only just
+ * come to the screen, on a busy machine, may need more. */
 #define FRAMES_TO_SCROLL 3
+#define FRAMES_TO_FIND 120
 
 /**
  * Scrolling:
@@ -64,12 +67,13 @@ scroll_in_frame (GtkWidget     *list,
   if (selection == NULL || !find_line (gtk_no_selection_get_model (GTK_NO_SELECTION (selection)), scrolling, &position))
     return G_SOURCE_REMOVE;
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
-  if (--scrolling->frames > 0)
+  if (++scrolling->frames < FRAMES_TO_SCROLL)
     return G_SOURCE_CONTINUE;
-  if (scrolling->note != NULL)
-    view = find_view (list, scrolling->note);
-  if (view != NULL)
-    gtk_widget_grab_focus (view);
+  if (scrolling->note == NULL)
+    return G_SOURCE_REMOVE;
+  view = find_view (list, scrolling->note);
+  if ((view == NULL || !gtk_widget_grab_focus (view)) && scrolling->frames < FRAMES_TO_FIND)
+    return G_SOURCE_CONTINUE;
   return G_SOURCE_REMOVE;
 }
 
@@ -87,6 +91,5 @@ eb_spread_scroll_to (GtkListView *list,
   Scrolling *scrolling = g_new0 (Scrolling, 1);
 
   g_set_object (&scrolling->note, note);
-  scrolling->frames = FRAMES_TO_SCROLL;
   gtk_widget_add_tick_callback (GTK_WIDGET (list), scroll_in_frame, scrolling, (GDestroyNotify) scrolling_free);
 }

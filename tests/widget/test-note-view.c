@@ -222,6 +222,7 @@ test_forged_quote (Shown        *shown,
   EbNote           *looked_at = NULL;
 
   send (shown, LONE, &answer);
+  desk_settle (); /* the binder looks at them too, in idle time */
   eb_note_set_trust (shown->note, EB_TRUST_SIGNED);
   eb_note_set_trust (answered, EB_TRUST_UNCHECKED);
   view = eb_note_view_new ();
