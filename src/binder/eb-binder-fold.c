@@ -71,6 +71,7 @@ typedef enum
 {
   FIRST_DOOR,
   OTHER_DOOR,
+  OWN_ROOM,
   ITS_OWN, /* what it is about says so: its function looks */
 } Place;
 
@@ -92,6 +93,14 @@ static const struct
   { "task", eb_fold_task, OTHER_DOOR },
   { "task-mark", eb_fold_task_mark, OTHER_DOOR },
   { "task-plan", eb_fold_task_plan, OTHER_DOOR },
+  { "task-note", eb_fold_task_note, OTHER_DOOR },
+  { "routine", eb_fold_routine, OTHER_DOOR },
+  { "turn", eb_fold_turn, OTHER_DOOR },
+  { "contact", eb_fold_contact, OTHER_DOOR },
+  { "call", eb_fold_call, OTHER_DOOR },
+  { "key", eb_fold_key, FIRST_DOOR },
+  { "left", eb_fold_left, FIRST_DOOR },
+  { "room", eb_fold_room, OWN_ROOM },
   { "closing", eb_fold_closing, FIRST_DOOR },
   { "rhythm", eb_fold_rhythm, FIRST_DOOR },
   { "ready", eb_fold_ready, ITS_OWN },
@@ -107,6 +116,8 @@ static gboolean
 is_in_place (Place  place,
              EbDoor door)
 {
+  if (place == OWN_ROOM)
+    return door == EB_DOOR_ROOM;
   return place == ITS_OWN || (place == FIRST_DOOR) == (door == EB_DOOR_ENTRY);
 }
 

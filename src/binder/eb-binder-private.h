@@ -51,6 +51,11 @@ struct _EbBinder
   GHashTable *tasks_by_key;   /* "DOOR:ID" to EbTaskItem, of all that something was said about */
   gboolean    has_library;
   GListStore *raised;     /* of EbRaised */
+  GListStore *routines;   /* of EbRoutine */
+  GListStore *contacts;   /* of EbContact */
+  EbContact  *called;     /* borrowed from contacts; NULL: nobody */
+  GListStore *key_log;    /* of EbKeyEntry */
+  GListStore *room;       /* of EbRoomItem */
   gint64      first_time; /* of the first revision that could be read; us UTC */
   GHashTable *entry_rows; /* set of EbId: those behind the first door that were read */
 

@@ -10,9 +10,11 @@ typedef enum
   PROP_YOUTH_NAME = 1,
   PROP_RHYTHM,
   PROP_TODAY,
+  PROP_CALLED,
+  PROP_KEYS,
 } EbBinderProperty;
 
-static GParamSpec *properties[PROP_TODAY + 1];
+static GParamSpec *properties[PROP_KEYS + 1];
 
 static void
 eb_binder_dispose (GObject *object)
@@ -47,6 +49,10 @@ eb_binder_finalize (GObject *object)
   g_clear_object (&self->topics);
   g_clear_object (&self->tasks);
   g_clear_object (&self->raised);
+  g_clear_object (&self->routines);
+  g_clear_object (&self->contacts);
+  g_clear_object (&self->key_log);
+  g_clear_object (&self->room);
   g_clear_object (&self->journal);
   g_clear_object (&self->table);
 
@@ -72,6 +78,12 @@ eb_binder_get_property (GObject    *object,
     case PROP_TODAY:
       g_value_set_int (value, eb_date_to_days (self->today));
       break;
+    case PROP_CALLED:
+      g_value_set_object (value, self->called);
+      break;
+    case PROP_KEYS:
+      g_value_set_uint (value, g_list_model_get_n_items (G_LIST_MODEL (self->key_log)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -90,6 +102,8 @@ eb_binder_class_init (EbBinderClass *klass)
   properties[PROP_YOUTH_NAME] = g_param_spec_string ("youth-name", NULL, NULL, NULL, flags);
   properties[PROP_RHYTHM] = g_param_spec_int ("rhythm", NULL, NULL, 0, 12, EB_RHYTHM_DEFAULT_MONTHS, flags);
   properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  properties[PROP_CALLED] = g_param_spec_object ("called", NULL, NULL, EB_TYPE_CONTACT, flags);
+  properties[PROP_KEYS] = g_param_spec_uint ("keys", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -105,6 +119,10 @@ eb_binder_init (EbBinder *self)
   self->tasks_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->tasks_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->raised = g_list_store_new (EB_TYPE_RAISED);
+  self->routines = g_list_store_new (EB_TYPE_ROUTINE);
+  self->contacts = g_list_store_new (EB_TYPE_CONTACT);
+  self->key_log = g_list_store_new (EB_TYPE_KEY_ENTRY);
+  self->room = g_list_store_new (EB_TYPE_ROOM_ITEM);
   self->people_by_account = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
   self->goals_by_record = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
   self->notes_by_record = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, NULL, g_object_unref);

@@ -4,6 +4,9 @@
 #include "eb-case.h"
 #include "eb-date-item.h"
 #include "eb-goal.h"
+#include "eb-key-entry.h"
+#include "eb-room-item.h"
+#include "eb-routine.h"
 #include "eb-table.h"
 #include "eb-task-item.h"
 #include "eb-task-set.h"
@@ -45,7 +48,8 @@ GPtrArray *eb_binder_list (EbJournal *journal,
  * EbBinder:
  *
  * One youth's binder, open for those at the table. Properties: "youth-name",
- * "rhythm", "today". All lists are live.
+ * "rhythm", "today", "called", and "keys", which notifies when somebody got or
+ * lost a key. All lists are live.
  */
 #define EB_TYPE_BINDER (eb_binder_get_type ())
 G_DECLARE_FINAL_TYPE (EbBinder, eb_binder, EB, BINDER, GObject)
@@ -302,6 +306,159 @@ gboolean eb_binder_answer_task (EbBinder   *self,
                                 EbReady     ready,
                                 const char *why,
                                 GError    **error);
+
+/* --- The week ------------------------------------------------------------ */
+
+GListModel *eb_binder_get_routines (EbBinder *self); /* of EbRoutine, in the order they were made; ended ones too */
+/* @who: NULL: together. @task: the id of a task of the same door; NULL or "": none. */
+EbRoutine *eb_binder_write_routine (EbBinder           *self,
+                                    EbSeat             *by,
+                                    EbDoor              door,
+                                    const char         *title,
+                                    const EbRecurrence *rule,
+                                    EbDate              start,
+                                    EbPerson           *who,
+                                    const char         *task,
+                                    GError            **error); /* borrowed */
+/* Only its author. The rule holds from @start on, not before today; earlier weeks
+ * keep theirs. */
+gboolean eb_binder_change_routine (EbBinder           *self,
+                                   EbSeat             *by,
+                                   EbRoutine          *routine,
+                                   const char         *title,
+                                   const EbRecurrence *rule,
+                                   EbDate              start,
+                                   EbPerson           *who,
+                                   GError            **error);
+/* Its author or the youth. @last: the last day on which it may stand. */
+gboolean eb_binder_end_routine (EbBinder  *self,
+                                EbSeat    *by,
+                                EbRoutine *routine,
+                                EbDate     last,
+                                GError   **error);
+/* See eb_turn_mark_allowed(). @to: moved: another day, up to a year away. */
+gboolean eb_binder_mark_turn (EbBinder   *self,
+                              EbSeat     *by,
+                              EbRoutine  *routine,
+                              EbDate      due,
+                              EbTurnMark  mark,
+                              EbDate      to,
+                              const char *why,
+                              GError    **error);
+/* The week of seven days from @monday. (element-type EbWeekTurn) */
+GArray *eb_binder_get_week (EbBinder *self,
+                            EbDate    monday) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- The people around the youth ------------------------------------------ */
+
+GListModel *eb_binder_get_contacts (EbBinder *self); /* of EbContact, in the order they were written; gone ones too */
+EbContact  *eb_binder_find_contact (EbBinder   *self,
+                                    const EbId *record); /* borrowed */
+/* "Den jeg ringer til, hvis det hele vælter"; NULL: nobody was chosen. */
+EbContact *eb_binder_get_called (EbBinder *self); /* borrowed */
+/* The youth only. @contact: NULL for a new one. */
+EbContact *eb_binder_write_contact (EbBinder             *self,
+                                    EbSeat               *youth,
+                                    EbContact            *contact,
+                                    const EbContactWords *words,
+                                    GError              **error); /* borrowed */
+gboolean   eb_binder_call_contact (EbBinder  *self,
+                                   EbSeat    *youth,
+                                   EbContact *contact, /* NULL: nobody */
+                                   GError   **error);
+gboolean   eb_binder_remove_contact (EbBinder  *self,
+                                     EbSeat    *youth,
+                                     EbContact *contact,
+                                     GError   **error);
+
+/* --- Keys ------------------------------------------------------------------ */
+
+/* Whether somebody at the table may read what is behind @door. */
+gboolean eb_binder_has_door (EbBinder *self,
+                             EbDoor    door);
+/* The log: of EbKeyEntry, in the order of the file. */
+GListModel *eb_binder_get_key_log (EbBinder *self);
+/* How it stands today with @door and @whom: an account, or a contact's record. */
+EbConsentStands eb_binder_get_key (EbBinder   *self,
+                                   const EbId *whom,
+                                   EbDoor      door);
+/* What the youth said last about it; NULL: nothing. Borrowed. */
+EbKeyEntry *eb_binder_find_key_entry (EbBinder   *self,
+                                      const EbId *whom,
+                                      EbDoor      door);
+
+/**
+ * EbKeyWords:
+ * @doors: EB_DOOR_BIT()s; not the room
+ * @until: unset: until further notice
+ * @purpose: for what; asked for
+ * @words: the youth's own; may be ""
+ */
+typedef struct
+{
+  guint       doors;
+  EbDate      from;
+  EbDate      until;
+  const char *purpose;
+  const char *words;
+} EbKeyWords;
+
+/* The youth only. For a person with an account the keys are in force when it
+ * returns; @whom: an account or a contact's record. */
+gboolean eb_binder_give_keys (EbBinder         *self,
+                              EbSeat           *youth,
+                              const EbId       *whom,
+                              const EbKeyWords *words,
+                              GError          **error);
+/* The youth only. New generations of those doors' keys are in force when it
+ * returns. The Entré's bit takes everything back. */
+gboolean eb_binder_withdraw_keys (EbBinder   *self,
+                                  EbSeat     *youth,
+                                  const EbId *whom,
+                                  guint       doors,
+                                  const char *words,
+                                  GError    **error);
+/* An adult of the house does not live or work here any more: every key ends. By
+ * the youth or another adult of the house. */
+gboolean eb_binder_person_left (EbBinder   *self,
+                                EbSeat     *by,
+                                EbPerson   *person,
+                                const char *words,
+                                GError    **error);
+
+/* --- Mit værelse ------------------------------------------------------------ */
+
+GListModel *eb_binder_get_room (EbBinder *self); /* of EbRoomItem, newest last; empty unless the youth sits alone */
+/* The youth alone. @item: NULL for a new one. @drawing: a drawing's. @lines:
+ * (element-type EbRoomLine) a list's. */
+EbRoomItem *eb_binder_write_room (EbBinder   *self,
+                                  EbSeat     *youth,
+                                  EbRoomItem *item,
+                                  EbRoomKind  kind,
+                                  const char *title,
+                                  const char *text,
+                                  EbDrawing  *drawing,
+                                  GPtrArray  *lines,
+                                  GError    **error); /* borrowed */
+gboolean    eb_binder_clear_room (EbBinder   *self,
+                                  EbSeat     *youth,
+                                  EbRoomItem *item,
+                                  GError    **error); /* thrown away: not shown again */
+
+/* --- Notes on a task ----------------------------------------------------------- */
+
+/* A note in @by's hand on @task; see eb_task_item_get_notes(). */
+gboolean eb_binder_write_task_note (EbBinder   *self,
+                                    EbSeat     *by,
+                                    EbTaskItem *task,
+                                    const char *text,
+                                    GError    **error);
+/* Only its author. */
+gboolean eb_binder_withdraw_task_note (EbBinder   *self,
+                                       EbSeat     *by,
+                                       EbTaskItem *task,
+                                       const EbId *note,
+                                       GError    **error);
 
 /* --- Answers apart, and what the youth raises --------------------------- */
 

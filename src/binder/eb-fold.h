@@ -87,6 +87,23 @@ gboolean eb_fold_raised (EbBinder      *self,
 gboolean eb_fold_heard (EbBinder      *self,
                         const EbEntry *entry);
 
+gboolean eb_fold_task_note (EbBinder      *self,
+                            const EbEntry *entry);
+gboolean eb_fold_routine (EbBinder      *self,
+                          const EbEntry *entry);
+gboolean eb_fold_turn (EbBinder      *self,
+                       const EbEntry *entry);
+gboolean eb_fold_contact (EbBinder      *self,
+                          const EbEntry *entry);
+gboolean eb_fold_call (EbBinder      *self,
+                       const EbEntry *entry);
+gboolean eb_fold_key (EbBinder      *self,
+                      const EbEntry *entry);
+gboolean eb_fold_left (EbBinder      *self,
+                       const EbEntry *entry);
+gboolean eb_fold_room (EbBinder      *self,
+                       const EbEntry *entry);
+
 /* Whether @payload is what @note shows of its first revision. */
 gboolean eb_fold_is_first_of (EbNote   *note,
                               GVariant *payload);

@@ -510,3 +510,9 @@ eb_task_item_dup_round (EbTaskItem *self)
   round = self->rounds->len + (last == NULL || eb_topic_has_both_sides (last, TRUE) ? 1 : 0);
   return g_strdup_printf (EB_TASK_TOPIC "%s:%s:%u", eb_door_to_nick (self->door), self->id, round);
 }
+
+GPtrArray *
+eb_task_item_get_notes (EbTaskItem *self)
+{
+  return NULL; /* for now */
+}

@@ -35,6 +35,20 @@ typedef struct
 } EbTaskMarked;
 
 /**
+ * EbTaskNote:
+ *
+ * A note in its author's hand on a task.
+ */
+typedef struct
+{
+  EbId      record;
+  EbPerson *person;
+  gint64    time;      /* microseconds since 1970-01-01 UTC */
+  char     *text;      /* "" once it is withdrawn */
+  gboolean  withdrawn; /* its place stays */
+} EbTaskNote;
+
+/**
  * EbTaskItem:
  *
  * A task in a binder: one of the library, or one that somebody here wrote.
@@ -60,6 +74,8 @@ GPtrArray *eb_task_item_get_marks (EbTaskItem *self);
 EbPerson *eb_task_item_get_who (EbTaskItem *self);
 EbDate    eb_task_item_get_by (EbTaskItem *self);
 EbGoal   *eb_task_item_get_goal (EbTaskItem *self);
+/* In the order of the file. (element-type EbTaskNote) */
+GPtrArray *eb_task_item_get_notes (EbTaskItem *self);
 /* The rounds of answers, oldest first; the last one is open until both sides are
  * in. (element-type EbTopic) Readings' answers: "can" and "ready" (u, EbCan and
  * EbReady; missing where they made no sense), "why" (s, may be missing). */

@@ -49,6 +49,7 @@ static const char *const role_nicks[] = {
   [EB_ROLE_FOSTER] = "foster",
   [EB_ROLE_STAFF] = "staff",
   [EB_ROLE_CONTACT] = "contact",
+  [EB_ROLE_PARENT] = "parent",
 };
 
 /* A goal of the youth's that is not over, and was not put away. */

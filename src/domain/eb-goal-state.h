@@ -113,6 +113,7 @@ typedef enum
   EB_ROLE_FOSTER,  /* foster parent */
   EB_ROLE_STAFF,   /* residential staff, contact pedagogue */
   EB_ROLE_CONTACT, /* contact person */
+  EB_ROLE_PARENT,  /* mother, father or who has custody */
 } EbRole;
 
 const char *eb_role_to_nick (EbRole role);

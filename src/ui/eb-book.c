@@ -4,18 +4,25 @@
 #include <glib/gi18n.h>
 
 #include "eb-binder-sheets.h"
+#include "eb-call-sheet.h"
 #include "eb-dates-page.h"
 #include "eb-finder-page.h"
 #include "eb-follow-page.h"
 #include "eb-goal-editor.h"
 #include "eb-history-page.h"
+#include "eb-house-page.h"
+#include "eb-keys-page.h"
 #include "eb-overview-page.h"
 #include "eb-pen.h"
+#include "eb-people-page.h"
 #include "eb-plan-page.h"
 #include "eb-profile-sheet.h"
+#include "eb-readiness-page.h"
+#include "eb-room-page.h"
 #include "eb-seat-row.h"
 #include "eb-spread-page.h"
 #include "eb-tasks-page.h"
+#include "eb-week-page.h"
 #include "eb-words.h"
 
 struct _EbBook
@@ -25,15 +32,8 @@ struct _EbBook
   EbSession *session;
   EbId       goal; /* record of the goal whose spread is shown, or none */
 
-  EbOverviewPage *overview;
-  EbPlanPage     *plan;
-  EbSpreadPage   *spread;
-  EbTasksPage    *tasks;
-  EbDatesPage    *dates;
-  EbFollowPage   *follow;
-  EbHistoryPage  *history;
-  EbFinderPage   *finder;
-  GtkLabel       *overdue_label;
+  EbSpreadPage *spread;
+  GtkLabel     *overdue_label;
 
   /* Template children */
   AdwLeaflet *leaflet;
@@ -57,30 +57,75 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* In the order of the list at the side, and of Alt+1 and on. */
+/* A page is made with the book and reads the binder when it comes up. */
+#define PAGE(name, NAME)                                \
+  static GtkWidget *make_##name (EbSession *session)    \
+  {                                                     \
+    return GTK_WIDGET (eb_##name##_page_new (session)); \
+  }                                                     \
+  static void show_##name (GtkWidget *page)             \
+  {                                                     \
+    eb_##name##_page_show (EB_##NAME##_PAGE (page));    \
+  }
+
+PAGE (overview, OVERVIEW)
+PAGE (house, HOUSE)
+PAGE (plan, PLAN)
+PAGE (tasks, TASKS)
+PAGE (week, WEEK)
+PAGE (dates, DATES)
+PAGE (follow, FOLLOW)
+PAGE (history, HISTORY)
+PAGE (people, PEOPLE)
+PAGE (room, ROOM)
+PAGE (keys, KEYS)
+PAGE (readiness, READINESS)
+PAGE (finder, FINDER)
+
+/* Those with a title are listed at the side, in this order, which is that of
+ * @key with Alt. Live ones keep themselves up to date while they are turned away,
+ * and are given only a new binder. */
 static const struct
 {
   const char *name;
   const char *icon;
   const char *title;
-} listed[] = {
-  { "overview", "eb-overview-symbolic", N_ ("Overview") },
-  { "plan", "eb-plan-symbolic", N_ ("Action plan") },
-  { "tasks", "eb-tasks-symbolic", N_ ("Tasks") },
-  { "dates", "eb-dates-symbolic", N_ ("Dates") },
-  { "follow", "eb-follow-symbolic", N_ ("Follow up") },
-  { "history", "eb-history-symbolic", N_ ("Looking back") },
+  GtkWidget *(*make) (EbSession *session);
+  void (*show) (GtkWidget *page);
+  gboolean live;
+  guint    key;
+} pages[] = {
+  { "overview", "eb-overview-symbolic", N_ ("Overview"), make_overview, show_overview, FALSE, GDK_KEY_1 },
+  { "house", "eb-house-symbolic", N_ ("My house"), make_house, show_house, FALSE, GDK_KEY_2 },
+  { "plan", "eb-plan-symbolic", N_ ("Action plan"), make_plan, show_plan, TRUE, GDK_KEY_3 },
+  { "tasks", "eb-tasks-symbolic", N_ ("Tasks"), make_tasks, show_tasks, FALSE, GDK_KEY_4 },
+  { "week", "eb-week-symbolic", N_ ("The week"), make_week, show_week, FALSE, GDK_KEY_5 },
+  { "dates", "eb-dates-symbolic", N_ ("Dates"), make_dates, show_dates, TRUE, GDK_KEY_6 },
+  { "follow", "eb-follow-symbolic", N_ ("Follow up"), make_follow, show_follow, FALSE, GDK_KEY_7 },
+  { "history", "eb-history-symbolic", N_ ("Looking back"), make_history, show_history, FALSE, GDK_KEY_8 },
+  { "people", "eb-people-symbolic", N_ ("People"), make_people, show_people, FALSE, GDK_KEY_9 },
+  { "room", "eb-room-symbolic", N_ ("My room"), make_room, show_room, FALSE, GDK_KEY_0 },
+  { "keys", NULL, NULL, make_keys, show_keys, FALSE, 0 },
+  { "readiness", NULL, NULL, make_readiness, show_readiness, FALSE, 0 },
+  { "finder", NULL, NULL, make_finder, show_finder, FALSE, 0 },
 };
 
 /* --- Going from page to page ------------------------------------------------------ */
+
+static GtkWidget *
+get_page (EbBook     *self,
+          const char *name)
+{
+  return gtk_stack_get_child_by_name (self->stack, name);
+}
 
 static void
 mark_page (EbBook     *self,
            const char *name)
 {
   gtk_list_box_unselect_all (self->nav_list);
-  for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
-    if (g_str_equal (listed[i].name, name))
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].title != NULL && g_str_equal (pages[i].name, name))
       {
         GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->nav_list, (int) i);
 
@@ -94,16 +139,9 @@ static void
 refresh_page (EbBook     *self,
               const char *name)
 {
-  if (g_str_equal (name, "overview"))
-    eb_overview_page_show (self->overview);
-  if (g_str_equal (name, "tasks"))
-    eb_tasks_page_show (self->tasks);
-  if (g_str_equal (name, "follow"))
-    eb_follow_page_show (self->follow);
-  if (g_str_equal (name, "history"))
-    eb_history_page_show (self->history);
-  if (g_str_equal (name, "finder"))
-    eb_finder_page_show (self->finder);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (!pages[i].live && g_str_equal (pages[i].name, name))
+      pages[i].show (get_page (self, name));
   if (g_str_equal (name, "dates"))
     g_signal_emit (self, signals[SIGNAL_DATES_SHOWN], 0);
 }
@@ -127,7 +165,7 @@ static void
 on_nav_activated_cb (EbBook        *self,
                      GtkListBoxRow *row)
 {
-  show_page (self, listed[gtk_list_box_row_get_index (row)].name);
+  show_page (self, pages[gtk_list_box_row_get_index (row)].name);
 }
 
 /**
@@ -170,7 +208,7 @@ eb_book_open_date (EbBook     *self,
   g_return_val_if_fail (EB_IS_BOOK (self), FALSE);
 
   show_page (self, "dates");
-  return eb_dates_page_point_at (self->dates, alarm);
+  return eb_dates_page_point_at (EB_DATES_PAGE (get_page (self, "dates")), alarm);
 }
 
 static void
@@ -221,11 +259,11 @@ list_pages (EbBook *self)
   self->overdue_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_set_valign (GTK_WIDGET (self->overdue_label), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->overdue_label), "badge");
-  for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (pages) && pages[i].title != NULL; i++)
     {
-      GtkWidget *row = page_row_new (listed[i].icon, _ (listed[i].title));
+      GtkWidget *row = page_row_new (pages[i].icon, _ (pages[i].title));
 
-      if (g_str_equal (listed[i].name, "dates"))
+      if (g_str_equal (pages[i].name, "dates"))
         gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), GTK_WIDGET (self->overdue_label));
       gtk_list_box_append (self->nav_list, row);
     }
@@ -274,17 +312,18 @@ static void
 on_goals_cb (EbBook *self)
 {
   if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "overview"))
-    eb_overview_page_show (self->overview);
+    refresh_page (self, "overview");
 }
 
-/* Pages that read the binder when they are turned to, if one of them lies open. */
+/* After the binder was read anew. */
 static void
-refresh_open_page (EbBook *self)
+refresh_pages (EbBook *self)
 {
-  const char *name = gtk_stack_get_visible_child_name (self->stack);
+  const char *open = gtk_stack_get_visible_child_name (self->stack);
 
-  if (g_str_equal (name, "follow") || g_str_equal (name, "history") || g_str_equal (name, "finder"))
-    refresh_page (self, name);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].live || g_str_equal (pages[i].name, open))
+      pages[i].show (get_page (self, pages[i].name));
 }
 
 static void
@@ -323,10 +362,8 @@ on_binder_cb (EbBook *self)
   g_signal_connect_object (binder, "notify::today", G_CALLBACK (on_today_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (eb_binder_get_goals (binder), "items-changed", G_CALLBACK (on_goals_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (self->table_list, G_LIST_MODEL (eb_session_get_table (self->session)), eb_seat_row_new, self->session, NULL);
-  eb_plan_page_show (self->plan);
-  eb_dates_page_show (self->dates);
   show_goal_again (self, binder);
-  refresh_open_page (self);
+  refresh_pages (self);
   on_today_cb (self);
 }
 
@@ -354,6 +391,14 @@ on_page_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   show_page (EB_BOOK (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_call_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  eb_call_sheet_present (EB_BOOK (widget)->session, widget);
 }
 
 static void
@@ -457,6 +502,7 @@ eb_book_class_init (EbBookClass *klass)
   gtk_widget_class_install_action (widget_class, "book.back", NULL, on_back_action);
   gtk_widget_class_install_action (widget_class, "book.sit-down", NULL, on_sit_down_action);
   gtk_widget_class_install_action (widget_class, "book.page", "s", on_page_action);
+  gtk_widget_class_install_action (widget_class, "book.call", NULL, on_call_action);
   gtk_widget_class_install_action (widget_class, "book.new-goal", NULL, on_new_goal_action);
   gtk_widget_class_install_action (widget_class, "book.open-goal", "s", on_open_goal_action);
   gtk_widget_class_install_action (widget_class, "book.invite-adult", NULL, on_invite_adult_action);
@@ -470,37 +516,33 @@ eb_book_class_init (EbBookClass *klass)
   signals[SIGNAL_INVITE] = g_signal_new ("invite", EB_TYPE_BOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
+static void
+add_shortcut (GtkEventController *controller,
+              guint               key,
+              GdkModifierType     modifiers,
+              const char         *action,
+              const char         *page)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action));
+
+  if (page != NULL)
+    gtk_shortcut_set_arguments (shortcut, g_variant_new_string (page));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
 /* For the whole window: right after unlocking nothing in the book has the focus. */
 static void
 add_shortcuts (EbBook *self)
 {
-  const struct
-  {
-    guint           key;
-    GdkModifierType modifiers;
-    const char     *action;
-    const char     *page;
-  } keys[] = {
-    { GDK_KEY_1, GDK_ALT_MASK, "book.page", "overview" },
-    { GDK_KEY_2, GDK_ALT_MASK, "book.page", "plan" },
-    { GDK_KEY_3, GDK_ALT_MASK, "book.page", "tasks" },
-    { GDK_KEY_4, GDK_ALT_MASK, "book.page", "dates" },
-    { GDK_KEY_5, GDK_ALT_MASK, "book.page", "follow" },
-    { GDK_KEY_6, GDK_ALT_MASK, "book.page", "history" },
-    { GDK_KEY_f, GDK_CONTROL_MASK, "book.page", "finder" },
-    { GDK_KEY_n, GDK_CONTROL_MASK, "book.new-goal", NULL },
-  };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_MANAGED);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers), gtk_named_action_new (keys[i].action));
-
-      if (keys[i].page != NULL)
-        gtk_shortcut_set_arguments (shortcut, g_variant_new_string (keys[i].page));
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].key != 0)
+      add_shortcut (controller, pages[i].key, GDK_ALT_MASK, "book.page", pages[i].name);
+  add_shortcut (controller, GDK_KEY_f, GDK_CONTROL_MASK, "book.page", "finder");
+  add_shortcut (controller, GDK_KEY_n, GDK_CONTROL_MASK, "book.new-goal", NULL);
+  add_shortcut (controller, GDK_KEY_k, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "book.call", NULL);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
@@ -526,33 +568,36 @@ bind_folded_buttons (EbBook    *self,
 static void
 add_pages (EbBook *self)
 {
-  self->overview = eb_overview_page_new (self->session);
-  self->plan = eb_plan_page_new (self->session);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_stack_add_named (self->stack, pages[i].make (self->session), pages[i].name);
   self->spread = eb_spread_page_new (self->session);
-  self->tasks = eb_tasks_page_new (self->session);
-  self->dates = eb_dates_page_new (self->session);
-  self->follow = eb_follow_page_new (self->session);
-  self->history = eb_history_page_new (self->session);
-  self->finder = eb_finder_page_new (self->session);
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->overview), "overview");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->plan), "plan");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->spread), "spread");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->tasks), "tasks");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->dates), "dates");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->follow), "follow");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->history), "history");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->finder), "finder");
-  g_signal_connect_object (self->overview, "goal", G_CALLBACK (eb_book_open_goal), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->overview, "date", G_CALLBACK (on_date_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->overview, "plan", G_CALLBACK (on_plan_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->overview, "invite", G_CALLBACK (on_invite_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->plan, "goal", G_CALLBACK (eb_book_open_goal), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->follow, "goal", G_CALLBACK (eb_book_open_goal), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->history, "goal", G_CALLBACK (eb_book_open_goal), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->finder, "goal", G_CALLBACK (on_found_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->spread, "back", G_CALLBACK (on_plan_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->spread, "sit-down", G_CALLBACK (on_sit_down_cb), self, G_CONNECT_SWAPPED);
   bind_folded_buttons (self, GTK_WIDGET (self->stack));
+}
+
+static void
+connect_pages (EbBook *self)
+{
+  const struct
+  {
+    const char *page;
+    const char *signal;
+    GCallback   callback;
+  } heard[] = {
+    { "overview", "goal", G_CALLBACK (eb_book_open_goal) },
+    { "overview", "date", G_CALLBACK (on_date_cb) },
+    { "overview", "plan", G_CALLBACK (on_plan_cb) },
+    { "overview", "invite", G_CALLBACK (on_invite_cb) },
+    { "plan", "goal", G_CALLBACK (eb_book_open_goal) },
+    { "follow", "goal", G_CALLBACK (eb_book_open_goal) },
+    { "history", "goal", G_CALLBACK (eb_book_open_goal) },
+    { "finder", "goal", G_CALLBACK (on_found_cb) },
+    { "spread", "back", G_CALLBACK (on_plan_cb) },
+    { "spread", "sit-down", G_CALLBACK (on_sit_down_cb) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heard); i++)
+    g_signal_connect_object (get_page (self, heard[i].page), heard[i].signal, heard[i].callback, self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -568,6 +613,7 @@ eb_book_new (EbSession *session)
 
   self->session = g_object_ref (session);
   add_pages (self);
+  connect_pages (self);
   on_binder_cb (self);
   g_signal_connect_object (session, "notify::binder", G_CALLBACK (on_binder_cb), self, G_CONNECT_SWAPPED);
   show_page (self, "overview");

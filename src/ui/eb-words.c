@@ -48,6 +48,7 @@ eb_words_role (EbRole role)
     [EB_ROLE_FOSTER] = N_ ("foster parent"),
     [EB_ROLE_STAFF] = N_ ("residential staff"),
     [EB_ROLE_CONTACT] = N_ ("contact person"),
+    [EB_ROLE_PARENT] = N_ ("parent"),
   };
 
   g_return_val_if_fail ((gsize) role < G_N_ELEMENTS (names), "");

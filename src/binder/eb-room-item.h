@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "eb-drawing.h"
+#include "eb-id.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  EB_ROOM_NOTE = 0,
+  EB_ROOM_DRAWING,
+  EB_ROOM_LIST,
+} EbRoomKind;
+
+/**
+ * EbRoomLine:
+ *
+ * One line of a list.
+ */
+typedef struct
+{
+  char    *text;
+  gboolean done;
+} EbRoomLine;
+
+/**
+ * EbRoomItem:
+ *
+ * Something of the youth's own in "Mit værelse": under the room's key, read and
+ * written only while the youth sits alone. Property: "changed".
+ */
+#define EB_TYPE_ROOM_ITEM (eb_room_item_get_type ())
+G_DECLARE_FINAL_TYPE (EbRoomItem, eb_room_item, EB, ROOM_ITEM, GObject)
+
+const EbId *eb_room_item_get_record (EbRoomItem *self);
+EbRoomKind  eb_room_item_get_kind (EbRoomItem *self);
+const char *eb_room_item_get_title (EbRoomItem *self);   /* may be ""; a drawing's caption */
+const char *eb_room_item_get_text (EbRoomItem *self);    /* a note's; else "" */
+EbDrawing  *eb_room_item_get_drawing (EbRoomItem *self); /* a drawing's; else NULL */
+GPtrArray  *eb_room_item_get_lines (EbRoomItem *self);   /* (element-type EbRoomLine): a list's */
+gint64      eb_room_item_get_time (EbRoomItem *self);    /* of its first revision, microseconds UTC */
+gint64      eb_room_item_get_changed (EbRoomItem *self); /* of its latest */
+
+G_END_DECLS
