@@ -26,9 +26,11 @@ typedef struct
 
 /**
  * EbReadinessVoice:
+ * @n_tasks: tasks that it says anything about
  *
  * How many tasks stand at each step of a scale, in one voice. Counted, never
- * averaged, never summed over the steps.
+ * averaged, never summed over the steps: where two of one side see a task
+ * differently, it stands at both.
  */
 typedef struct
 {
