@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 #define EB_CIRCLE_CLOSEST 1
 #define EB_CIRCLE_FARTHEST 4
 
+#define EB_PHONE_MAX_CHARS 40
+#define EB_CONTACT_NOTES_MAX_CHARS 2000
+
 /**
  * EbContactWords:
  * @name: one line
@@ -40,7 +43,10 @@ G_DECLARE_FINAL_TYPE (EbContact, eb_contact, EB, CONTACT, GObject)
 
 const EbId           *eb_contact_get_record (EbContact *self);
 const EbContactWords *eb_contact_get_words (EbContact *self); /* borrowed until it changes */
-gboolean              eb_contact_is_called (EbContact *self); /* "den jeg ringer til" */
-gboolean              eb_contact_is_gone (EbContact *self);   /* taken out of the circle; stays in the history */
+gint64                eb_contact_get_time (EbContact *self);  /* of the present words, us UTC */
+/* Words written at the same time elsewhere; NULL if there are none. */
+const char *eb_contact_get_other_wording (EbContact *self);
+gboolean    eb_contact_is_called (EbContact *self); /* "den jeg ringer til" */
+gboolean    eb_contact_is_gone (EbContact *self);   /* taken out of the circle; stays in the history */
 
 G_END_DECLS
