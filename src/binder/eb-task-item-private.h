@@ -50,6 +50,17 @@ void        eb_task_item_set_plan (EbTaskItem *self,
                                    EbPerson   *who,
                                    EbDate      by,
                                    EbGoal     *goal);
+/* @text: not empty. */
+void eb_task_item_add_note (EbTaskItem         *self,
+                            const EbSealedHead *head,
+                            EbPerson           *person,
+                            const char         *text);
+/* Borrowed; NULL: no such note stands on it. */
+EbTaskNote *eb_task_item_find_note (EbTaskItem *self,
+                                    const EbId *record);
+/* Its place stays; nothing else of it. */
+void eb_task_item_withdraw_note (EbTaskItem *self,
+                                 EbTaskNote *note);
 /* Whether answers may stand in @round: one that is there, or the next one when both
  * sides are bound to theirs in the last. */
 gboolean eb_task_item_may_have_round (EbTaskItem *self,

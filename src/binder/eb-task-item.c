@@ -24,6 +24,7 @@ struct _EbTaskItem
   EbPerson  *who;
   EbDate     by;
   EbGoal    *goal;
+  GPtrArray *notes;  /* of EbTaskNote */
   GPtrArray *rounds; /* of EbTopic */
   guint      changed;
 };
@@ -56,6 +57,16 @@ marked_free (gpointer data)
 }
 
 static void
+note_free (gpointer data)
+{
+  EbTaskNote *note = data;
+
+  g_clear_object (&note->person);
+  g_free (note->text);
+  g_free (note);
+}
+
+static void
 eb_task_item_finalize (GObject *object)
 {
   EbTaskItem *self = EB_TASK_ITEM (object);
@@ -68,6 +79,7 @@ eb_task_item_finalize (GObject *object)
   g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_clear_object (&self->who);
   g_clear_object (&self->goal);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->rounds, g_ptr_array_unref);
 
   G_OBJECT_CLASS (eb_task_item_parent_class)->finalize (object);
@@ -107,6 +119,7 @@ static void
 eb_task_item_init (EbTaskItem *self)
 {
   self->marks = g_ptr_array_new_with_free_func (marked_free);
+  self->notes = g_ptr_array_new_with_free_func (note_free);
   self->rounds = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -268,6 +281,47 @@ eb_task_item_set_plan (EbTaskItem *self,
   g_set_object (&self->who, who);
   self->by = by;
   g_set_object (&self->goal, goal);
+  eb_task_item_touch (self);
+}
+
+void
+eb_task_item_add_note (EbTaskItem         *self,
+                       const EbSealedHead *head,
+                       EbPerson           *person,
+                       const char         *text)
+{
+  EbTaskNote *note = g_new0 (EbTaskNote, 1);
+
+  note->record = head->record;
+  note->first = head->id;
+  note->person = g_object_ref (person);
+  note->time = head->time;
+  note->text = g_strdup (text);
+  g_ptr_array_add (self->notes, note);
+  eb_task_item_touch (self);
+}
+
+EbTaskNote *
+eb_task_item_find_note (EbTaskItem *self,
+                        const EbId *record)
+{
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      EbTaskNote *note = g_ptr_array_index (self->notes, i);
+
+      if (eb_id_equal (&note->record, record))
+        return note;
+    }
+  return NULL;
+}
+
+void
+eb_task_item_withdraw_note (EbTaskItem *self,
+                            EbTaskNote *note)
+{
+  g_free (note->text);
+  note->text = g_strdup ("");
+  note->withdrawn = TRUE;
   eb_task_item_touch (self);
 }
 
@@ -477,6 +531,21 @@ eb_task_item_get_goal (EbTaskItem *self)
 }
 
 /**
+ * eb_task_item_get_notes:
+ * @self: a task
+ *
+ * Returns: (transfer none) (element-type EbTaskNote): the notes on it, in the order
+ *   of the file
+ */
+GPtrArray *
+eb_task_item_get_notes (EbTaskItem *self)
+{
+  g_return_val_if_fail (EB_IS_TASK_ITEM (self), NULL);
+
+  return self->notes;
+}
+
+/**
  * eb_task_item_get_rounds:
  * @self: a task
  *
@@ -509,10 +578,4 @@ eb_task_item_dup_round (EbTaskItem *self)
   last = last_round (self);
   round = self->rounds->len + (last == NULL || eb_topic_has_both_sides (last, TRUE) ? 1 : 0);
   return g_strdup_printf (EB_TASK_TOPIC "%s:%s:%u", eb_door_to_nick (self->door), self->id, round);
-}
-
-GPtrArray *
-eb_task_item_get_notes (EbTaskItem *self)
-{
-  return NULL; /* for now */
 }

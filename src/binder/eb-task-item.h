@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define EB_TASK_NOTE_MAX_CHARS 4000
+
 /**
  * EbTaskMark:
  *
@@ -36,12 +38,14 @@ typedef struct
 
 /**
  * EbTaskNote:
+ * @first: its first revision
  *
  * A note in its author's hand on a task.
  */
 typedef struct
 {
   EbId      record;
+  EbId      first;
   EbPerson *person;
   gint64    time;      /* microseconds since 1970-01-01 UTC */
   char     *text;      /* "" once it is withdrawn */
