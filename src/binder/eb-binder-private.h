@@ -56,6 +56,7 @@ struct _EbBinder
   EbContact  *called;     /* borrowed from contacts; NULL: nobody */
   GListStore *key_log;    /* of EbKeyEntry */
   GListStore *room;       /* of EbRoomItem */
+  GPtrArray  *room_all;   /* the same, and those that were thrown away */
   gint64      first_time; /* of the first revision that could be read; us UTC */
   GHashTable *entry_rows; /* set of EbId: those behind the first door that were read */
 
@@ -116,6 +117,18 @@ GVariant *eb_binder_keep_unknown (EbBinder   *self,
                                   const EbId *parent,
                                   GVariant   *payload);
 GVariant *eb_payload_id (const EbId *id);
+
+/* eb-binder-drafts.c */
+
+/* What @by is typing and drawing about @goal goes with what @writer stores. */
+void eb_binder_send_drafts (EbWriter *writer,
+                            EbSeat   *by,
+                            EbGoal   *goal);
+/* What @by keeps at @place, likewise. */
+void eb_binder_send_own_draft (EbBinder   *self,
+                               EbWriter   *writer,
+                               EbSeat     *by,
+                               const char *place);
 
 /* eb-binder-notes.c */
 

@@ -53,6 +53,7 @@ eb_binder_finalize (GObject *object)
   g_clear_object (&self->contacts);
   g_clear_object (&self->key_log);
   g_clear_object (&self->room);
+  g_clear_pointer (&self->room_all, g_ptr_array_unref);
   g_clear_object (&self->journal);
   g_clear_object (&self->table);
 
@@ -123,6 +124,7 @@ eb_binder_init (EbBinder *self)
   self->contacts = g_list_store_new (EB_TYPE_CONTACT);
   self->key_log = g_list_store_new (EB_TYPE_KEY_ENTRY);
   self->room = g_list_store_new (EB_TYPE_ROOM_ITEM);
+  self->room_all = g_ptr_array_new_with_free_func (g_object_unref);
   self->people_by_account = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
   self->goals_by_record = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
   self->notes_by_record = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, NULL, g_object_unref);

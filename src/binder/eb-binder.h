@@ -429,8 +429,11 @@ gboolean eb_binder_person_left (EbBinder   *self,
 /* --- Mit værelse ------------------------------------------------------------ */
 
 GListModel *eb_binder_get_room (EbBinder *self); /* of EbRoomItem, newest last; empty unless the youth sits alone */
-/* The youth alone. @item: NULL for a new one. @drawing: a drawing's. @lines:
- * (element-type EbRoomLine) a list's. */
+/* Where the room's draft is kept (eb_binder_save_own_draft()). */
+#define EB_ROOM_DRAFT "room"
+/* The youth alone. @item: NULL for a new one. @title: asked for with a drawing.
+ * @text: a note's. @drawing: a drawing's. @lines: (element-type EbRoomLine) a
+ * list's. The draft at EB_ROOM_DRAFT goes with it. */
 EbRoomItem *eb_binder_write_room (EbBinder   *self,
                                   EbSeat     *youth,
                                   EbRoomItem *item,
@@ -524,6 +527,18 @@ char    *eb_binder_load_draft (EbBinder *self,
                                EbSeat   *by,
                                EbGoal   *goal,
                                GError  **error) G_GNUC_WARN_UNUSED_RESULT; /* NULL without error: none */
+
+/* What @by is writing anywhere else, for nobody else's eyes: sealed for their
+ * account alone. @draft: an a{sv}, sunk; NULL or an empty one drops it. */
+gboolean  eb_binder_save_own_draft (EbBinder   *self,
+                                    EbSeat     *by,
+                                    const char *place,
+                                    GVariant   *draft,
+                                    GError    **error);
+GVariant *eb_binder_load_own_draft (EbBinder   *self,
+                                    EbSeat     *by,
+                                    const char *place,
+                                    GError    **error) G_GNUC_WARN_UNUSED_RESULT; /* NULL without error: none */
 
 /* --- Upkeep ------------------------------------------------------------ */
 

@@ -170,6 +170,7 @@ eb_fold_empty_room (EbBinder *self)
       take_off_spread (private->pdata[i]);
       eb_note_withdraw (private->pdata[i], 0); /* whoever still holds it */
     }
+  eb_fold_forget_room (self);
 }
 
 /* --- Notes -------------------------------------------------------------------------- */

@@ -107,7 +107,10 @@ gboolean eb_fold_room (EbBinder      *self,
 /* Whether @payload is what @note shows of its first revision. */
 gboolean eb_fold_is_first_of (EbNote   *note,
                               GVariant *payload);
-/* Somebody has sat down with the youth: the private notes go. */
+/* Somebody has sat down with the youth: the private notes go, and all else that is
+ * in the room. */
 void eb_fold_empty_room (EbBinder *self);
+/* That which is not on a goal. */
+void eb_fold_forget_room (EbBinder *self);
 
 G_END_DECLS

@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+#define EB_ROOM_TITLE_MAX_CHARS 80
+#define EB_ROOM_LINE_MAX_CHARS 300
+#define EB_ROOM_MAX_LINES 200
+
 typedef enum
 {
   EB_ROOM_NOTE = 0,
@@ -30,7 +34,8 @@ typedef struct
  * EbRoomItem:
  *
  * Something of the youth's own in "Mit værelse": under the room's key, read and
- * written only while the youth sits alone. Property: "changed".
+ * written only while the youth sits alone. Property "changed" notifies after any
+ * change; when somebody sits down, whoever still holds it has nothing to read.
  */
 #define EB_TYPE_ROOM_ITEM (eb_room_item_get_type ())
 G_DECLARE_FINAL_TYPE (EbRoomItem, eb_room_item, EB, ROOM_ITEM, GObject)
@@ -41,7 +46,11 @@ const char *eb_room_item_get_title (EbRoomItem *self);   /* may be ""; a drawing
 const char *eb_room_item_get_text (EbRoomItem *self);    /* a note's; else "" */
 EbDrawing  *eb_room_item_get_drawing (EbRoomItem *self); /* a drawing's; else NULL */
 GPtrArray  *eb_room_item_get_lines (EbRoomItem *self);   /* (element-type EbRoomLine): a list's */
-gint64      eb_room_item_get_time (EbRoomItem *self);    /* of its first revision, microseconds UTC */
-gint64      eb_room_item_get_changed (EbRoomItem *self); /* of its latest */
+/* The revision that gave its present words: unlike the record, never that of two items. */
+const EbId *eb_room_item_get_revision (EbRoomItem *self);
+/* Written elsewhere at the same time as other words of the same record: both are kept. */
+gboolean eb_room_item_is_beside (EbRoomItem *self);
+gint64   eb_room_item_get_time (EbRoomItem *self);    /* of its first revision, microseconds UTC */
+gint64   eb_room_item_get_changed (EbRoomItem *self); /* of its latest */
 
 G_END_DECLS
