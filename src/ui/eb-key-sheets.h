@@ -33,5 +33,8 @@ void eb_key_sheet_show (EbSession  *session,
                         GtkWidget  *over,
                         const EbId *whom,
                         EbDoor      door);
+/* TRUE: the youth sits at the table. Else a sheet says who decides. */
+gboolean eb_key_sheet_is_for_youth (EbSession *session,
+                                    GtkWidget *over);
 
 G_END_DECLS

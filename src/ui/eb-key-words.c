@@ -112,16 +112,6 @@ word_withdrawn (EbKeyEntry *entry)
   return g_strdup_printf (_ ("taken back %s"), day);
 }
 
-/* With the date that belongs to it, where it has one. */
-static char *
-word_dated (const char *words,
-            EbDate      date)
-{
-  g_autofree char *day = eb_words_long_date (date);
-
-  return g_strdup_printf (words, day);
-}
-
 /**
  * eb_key_words_stands:
  * @binder: a binder
@@ -137,6 +127,8 @@ eb_key_words_stands (EbBinder   *binder,
 {
   const EbConsentStands stands = eb_binder_get_key (binder, whom, door);
   EbKeyEntry           *entry = eb_binder_find_key_entry (binder, whom, door);
+  g_autofree char      *from = eb_words_long_date (entry == NULL ? EB_DATE_UNSET : eb_key_entry_get_from (entry));
+  g_autofree char      *until = eb_words_long_date (entry == NULL ? EB_DATE_UNSET : eb_key_entry_get_until (entry));
 
   switch (stands.state)
     {
@@ -148,10 +140,10 @@ eb_key_words_stands (EbBinder   *binder,
       return word_given (entry);
     case EB_CONSENT_LATER:
       /* Translators: how it stands with a key; a date */
-      return entry == NULL ? g_strdup (_ ("later")) : word_dated (_ ("from %s"), eb_key_entry_get_from (entry));
+      return g_strdup_printf (_ ("from %s"), from);
     case EB_CONSENT_ENDED:
       /* Translators: how it stands with a key; a date */
-      return entry == NULL ? g_strdup (_ ("ended")) : word_dated (_ ("ended on %s"), eb_key_entry_get_until (entry));
+      return g_strdup_printf (_ ("ended on %s"), until);
     case EB_CONSENT_WITHDRAWN:
       return word_withdrawn (entry);
     case EB_CONSENT_OF_AGE:
