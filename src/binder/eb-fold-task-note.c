@@ -38,7 +38,7 @@ fold_withdrawal (EbBinder      *self,
   g_variant_lookup (entry->payload, "withdrawn", "b", &withdrawn);
   if (note == NULL || !withdrawn || note->person != entry->author || !eb_id_equal (&entry->head->parent, &note->first))
     return FALSE;
-  eb_task_item_withdraw_note (task, note);
+  eb_task_item_withdraw_note (task, note, entry->head->time);
   return TRUE;
 }
 

@@ -60,7 +60,8 @@ EbTaskNote *eb_task_item_find_note (EbTaskItem *self,
                                     const EbId *record);
 /* Its place stays; nothing else of it. */
 void eb_task_item_withdraw_note (EbTaskItem *self,
-                                 EbTaskNote *note);
+                                 EbTaskNote *note,
+                                 gint64      time);
 /* Whether answers may stand in @round: one that is there, or the next one when both
  * sides are bound to theirs in the last. */
 gboolean eb_task_item_may_have_round (EbTaskItem *self,

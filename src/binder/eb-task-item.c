@@ -317,11 +317,15 @@ eb_task_item_find_note (EbTaskItem *self,
 
 void
 eb_task_item_withdraw_note (EbTaskItem *self,
-                            EbTaskNote *note)
+                            EbTaskNote *note,
+                            gint64      time)
 {
+  if (note->withdrawn)
+    return;
   g_free (note->text);
   note->text = g_strdup ("");
   note->withdrawn = TRUE;
+  note->changed = time;
   eb_task_item_touch (self);
 }
 

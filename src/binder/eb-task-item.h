@@ -50,6 +50,7 @@ typedef struct
   gint64    time;      /* microseconds since 1970-01-01 UTC */
   char     *text;      /* "" once it is withdrawn */
   gboolean  withdrawn; /* its place stays */
+  gint64    changed;   /* when it was withdrawn, likewise; else 0 */
 } EbTaskNote;
 
 /**

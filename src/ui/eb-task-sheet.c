@@ -6,6 +6,7 @@
 #include "eb-goal-editor.h"
 #include "eb-settings.h"
 #include "eb-task-asks.h"
+#include "eb-task-notes.h"
 #include "eb-task-row.h"
 #include "eb-task-voices.h"
 #include "eb-words.h"
@@ -21,30 +22,31 @@ struct _EbTaskSheet
   gboolean    making; /* a goal that it may belong to */
 
   /* Template children */
-  GtkLabel   *title_label;
-  GtkLabel   *door_label;
-  GtkLabel   *mark_label;
-  GtkLabel   *plan_label;
-  GtkWidget  *goal_button;
-  GtkLabel   *goal_label;
-  GtkWidget  *about_box;
-  GtkLabel   *date_label;
-  GtkLabel   *plain_label;
-  GtkLabel   *source_label;
-  GtkWidget  *steps_box;
-  GtkBox     *steps_list;
-  GtkBox     *now_box;
-  GtkWidget  *gap_box;
-  GtkWidget  *low_box;
-  GtkWidget  *low_goal_button;
-  GtkWidget  *low_rest_button;
-  GtkLabel   *waiting_label;
-  GtkLabel   *answer_label;
-  GtkListBox *moves_list;
-  GtkWidget  *before_box;
-  GtkBox     *before_list;
-  GtkWidget  *marks_box;
-  GtkListBox *marks_list;
+  GtkLabel    *title_label;
+  GtkLabel    *door_label;
+  GtkLabel    *mark_label;
+  GtkLabel    *plan_label;
+  GtkWidget   *goal_button;
+  GtkLabel    *goal_label;
+  GtkWidget   *about_box;
+  GtkLabel    *date_label;
+  GtkLabel    *plain_label;
+  GtkLabel    *source_label;
+  GtkWidget   *steps_box;
+  GtkBox      *steps_list;
+  EbTaskNotes *notes;
+  GtkBox      *now_box;
+  GtkWidget   *gap_box;
+  GtkWidget   *low_box;
+  GtkWidget   *low_goal_button;
+  GtkWidget   *low_rest_button;
+  GtkLabel    *waiting_label;
+  GtkLabel    *answer_label;
+  GtkListBox  *moves_list;
+  GtkWidget   *before_box;
+  GtkBox      *before_list;
+  GtkWidget   *marks_box;
+  GtkListBox  *marks_list;
 };
 
 G_DEFINE_FINAL_TYPE (EbTaskSheet, eb_task_sheet, ADW_TYPE_WINDOW)
@@ -132,7 +134,8 @@ update_about (EbTaskSheet *self,
   gtk_label_set_label (self->door_label, eb_words_door (eb_task_item_get_door (self->task)));
   show_text (self->mark_label, eb_words_task_mark (eb_task_item_get_mark (self->task)));
   any = show_text (self->date_label, date);
-  any |= show_text (self->plain_label, eb_task_item_get_plain (self->task));
+  /* A set gives the title once more where its author wrote nothing else. */
+  any |= show_text (self->plain_label, g_str_equal (eb_task_item_get_plain (self->task), eb_task_item_get_title (self->task)) ? NULL : eb_task_item_get_plain (self->task));
   any |= show_text (self->source_label, source);
   gtk_widget_set_visible (self->about_box, any);
 }
@@ -299,6 +302,7 @@ update_all (EbTaskSheet *self)
   update_about (self, binder);
   update_plan (self);
   update_steps (self);
+  eb_task_notes_show (self->notes, self->task);
   update_rounds (self);
   update_moves (self);
   update_marks (self);
@@ -486,6 +490,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EbTaskSheet, source_label);
   gtk_widget_class_bind_template_child (widget_class, EbTaskSheet, steps_box);
   gtk_widget_class_bind_template_child (widget_class, EbTaskSheet, steps_list);
+  gtk_widget_class_bind_template_child (widget_class, EbTaskSheet, notes);
   gtk_widget_class_bind_template_child (widget_class, EbTaskSheet, now_box);
   gtk_widget_class_bind_template_child (widget_class, EbTaskSheet, gap_box);
   gtk_widget_class_bind_template_child (widget_class, EbTaskSheet, low_box);
@@ -506,6 +511,7 @@ eb_task_sheet_class_init (EbTaskSheetClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (EB_TYPE_TASK_NOTES);
   G_OBJECT_CLASS (klass)->dispose = eb_task_sheet_dispose;
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "task.answer", NULL, on_answer_action);
@@ -546,6 +552,7 @@ eb_task_sheet_present (EbSession  *session,
 
   self->session = g_object_ref (session);
   g_set_weak_pointer (&self->over, over);
+  eb_task_notes_set_session (self->notes, session, self->plain);
   g_signal_connect_object (session, "locking", G_CALLBACK (on_locking_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::binder", G_CALLBACK (on_binder_cb), self, G_CONNECT_SWAPPED);
   set_task (self, task);
