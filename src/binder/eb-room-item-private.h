@@ -27,14 +27,6 @@ typedef struct
 void eb_room_words_clear (EbRoomWords *words);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EbRoomWords, eb_room_words_clear)
 
-const char *eb_room_kind_to_nick (EbRoomKind kind);
-gboolean    eb_room_kind_from_nick (const char *nick,
-                                    EbRoomKind *kind);
-/* For a GPtrArray that owns its lines. */
-EbRoomLine *eb_room_line_new (const char *text,
-                              gboolean    done);
-GPtrArray  *eb_room_lines_new (void);
-
 /* Both take what is in @words. @beside: as eb_room_item_is_beside(). */
 EbRoomItem *eb_room_item_new (const EbSealedHead *head,
                               EbRoomWords        *words,

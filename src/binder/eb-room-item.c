@@ -31,12 +31,25 @@ static const char *const kind_nicks[] = {
   [EB_ROOM_LIST] = "list",
 };
 
+/**
+ * eb_room_kind_to_nick:
+ * @kind: a kind
+ *
+ * Returns: (transfer none): how it is stored
+ */
 const char *
 eb_room_kind_to_nick (EbRoomKind kind)
 {
   return kind_nicks[kind];
 }
 
+/**
+ * eb_room_kind_from_nick:
+ * @nick: (nullable): how a kind is stored
+ * @kind: (out): the kind
+ *
+ * Returns: %FALSE if there is no such kind
+ */
 gboolean
 eb_room_kind_from_nick (const char *nick,
                         EbRoomKind *kind)
@@ -59,6 +72,13 @@ free_line (gpointer data)
   g_free (line);
 }
 
+/**
+ * eb_room_line_new:
+ * @text: its words
+ * @done: whether it is ticked
+ *
+ * Returns: (transfer full): a line for an array of eb_room_lines_new()
+ */
 EbRoomLine *
 eb_room_line_new (const char *text,
                   gboolean    done)
@@ -70,6 +90,11 @@ eb_room_line_new (const char *text,
   return line;
 }
 
+/**
+ * eb_room_lines_new:
+ *
+ * Returns: (transfer full) (element-type EbRoomLine): no lines yet
+ */
 GPtrArray *
 eb_room_lines_new (void)
 {

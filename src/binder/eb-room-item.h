@@ -30,6 +30,15 @@ typedef struct
   gboolean done;
 } EbRoomLine;
 
+/* Lines that their array owns. */
+EbRoomLine *eb_room_line_new (const char *text,
+                              gboolean    done) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *eb_room_lines_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* As they are stored: "note", "drawing", "list". */
+const char *eb_room_kind_to_nick (EbRoomKind kind);
+gboolean    eb_room_kind_from_nick (const char *nick,
+                                    EbRoomKind *kind);
+
 /**
  * EbRoomItem:
  *
