@@ -2,10 +2,10 @@
 #include "eb-week-sheet.h"
 
 #define MARGIN 30.0 /* points, on top of the printer's own */
-#define HEADING_SIZE 20.0
-#define DAY_SIZE 13.0
-#define TITLE_SIZE 13.0
-#define DETAIL_SIZE 10.0
+#define HEADING_SIZE 22.0
+#define DAY_SIZE 14.0
+#define TITLE_SIZE 15.0
+#define DETAIL_SIZE 11.5
 #define GAP 7.0         /* between two turns, and around a line */
 #define DAY_COLUMN 0.26 /* of the width */
 #define COLUMN_GAP 12.0
@@ -87,7 +87,8 @@ put_text (EbWeekSheet *self,
   PangoFontDescription *font = pango_font_description_from_string (text->bold ? "Sans Bold" : "Sans");
   int                   height = 0;
 
-  pango_font_description_set_size (font, (int) (text->size * self->scale * PANGO_SCALE));
+  /* Not in points: a printer's layout and a picture's do not agree on those. */
+  pango_font_description_set_absolute_size (font, text->size * self->scale * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_width (layout, (int) (text->width * PANGO_SCALE));
