@@ -12,13 +12,15 @@
 /**
  * SECTION:eb-account-form
  *
- * Signal "submitted": Enter in the last of the rows that are typed in.
+ * Signal "submitted": Enter in the last of the rows that are typed in. Signal
+ * "role-changed".
  */
 struct _EbAccountForm
 {
   AdwBin parent_instance;
 
   EbActor actor;
+  GArray *roles; /* of EbRole: in the order of the row */
 
   /* Template children */
   GtkEditable      *name_row;
@@ -33,6 +35,7 @@ G_DEFINE_FINAL_TYPE (EbAccountForm, eb_account_form, ADW_TYPE_BIN)
 static const EbRole adult_roles[] = { EB_ROLE_FOSTER, EB_ROLE_STAFF, EB_ROLE_CONTACT };
 
 static guint submitted_signal;
+static guint role_changed_signal;
 
 static void
 on_name_changed_cb (EbAccountForm *self)
@@ -55,6 +58,12 @@ on_submitted_cb (EbAccountForm *self)
   g_signal_emit (self, submitted_signal, 0);
 }
 
+static void
+on_role_changed_cb (EbAccountForm *self)
+{
+  g_signal_emit (self, role_changed_signal, 0);
+}
+
 static gboolean
 eb_account_form_grab_focus (GtkWidget *widget)
 {
@@ -65,6 +74,7 @@ static void
 eb_account_form_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), EB_TYPE_ACCOUNT_FORM);
+  g_clear_pointer (&EB_ACCOUNT_FORM (object)->roles, g_array_unref);
 
   G_OBJECT_CLASS (eb_account_form_parent_class)->dispose (object);
 }
@@ -78,6 +88,7 @@ eb_account_form_class_init (EbAccountFormClass *klass)
   widget_class->grab_focus = eb_account_form_grab_focus;
 
   submitted_signal = g_signal_new ("submitted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  role_changed_signal = g_signal_new ("role-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/egneben/EgneBen/eb-account-form.ui");
   gtk_widget_class_bind_template_child (widget_class, EbAccountForm, name_row);
@@ -87,6 +98,7 @@ eb_account_form_class_init (EbAccountFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EbAccountForm, hand_picker);
   gtk_widget_class_bind_template_callback (widget_class, on_name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_name_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_role_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_submitted_cb);
 }
 
@@ -101,23 +113,14 @@ dup_capitalised (const char *text)
 }
 
 static void
-fill_roles (EbAccountForm *self)
-{
-  g_autoptr (GtkStringList) roles = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (adult_roles); i++)
-    gtk_string_list_take (roles, dup_capitalised (eb_words_role (adult_roles[i])));
-  adw_combo_row_set_model (self->role_row, G_LIST_MODEL (roles));
-}
-
-static void
 eb_account_form_init (EbAccountForm *self)
 {
   g_type_ensure (EB_TYPE_PROBLEM);
   g_type_ensure (EB_TYPE_PASSWORD_FIELDS);
   g_type_ensure (EB_TYPE_HAND_PICKER);
+  self->roles = g_array_new (FALSE, FALSE, sizeof (EbRole));
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_roles (self);
+  eb_account_form_set_roles (self, adult_roles, G_N_ELEMENTS (adult_roles), NULL);
   eb_account_form_set_actor (self, EB_ACTOR_ADULT);
 }
 
@@ -161,6 +164,31 @@ eb_account_form_set_actor (EbAccountForm *self,
   self->actor = actor;
   gtk_widget_set_visible (GTK_WIDGET (self->role_row), actor == EB_ACTOR_ADULT);
   choose_first_hand (self);
+}
+
+/**
+ * eb_account_form_set_roles:
+ * @self: an account form
+ * @roles: (array length=n_roles): the adult roles that can be chosen, at least one
+ * @n_roles: how many
+ * @note: (nullable): a sentence about who can be asked in
+ */
+void
+eb_account_form_set_roles (EbAccountForm *self,
+                           const EbRole  *roles,
+                           gsize          n_roles,
+                           const char    *note)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_return_if_fail (EB_IS_ACCOUNT_FORM (self) && n_roles > 0);
+
+  g_array_set_size (self->roles, 0);
+  g_array_append_vals (self->roles, roles, (guint) n_roles);
+  for (gsize i = 0; i < n_roles; i++)
+    gtk_string_list_take (names, dup_capitalised (eb_words_role (roles[i])));
+  adw_combo_row_set_model (self->role_row, G_LIST_MODEL (names));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->role_row), note == NULL ? "" : note);
 }
 
 /**
@@ -223,10 +251,23 @@ eb_account_form_check (EbAccountForm *self)
   return name && password;
 }
 
-static EbRole
-get_role (EbAccountForm *self)
+/**
+ * eb_account_form_get_role:
+ * @self: an account form
+ *
+ * Returns: the role that is chosen; a youth's has only one
+ */
+EbRole
+eb_account_form_get_role (EbAccountForm *self)
 {
-  return self->actor == EB_ACTOR_YOUTH ? EB_ROLE_YOUTH : adult_roles[adw_combo_row_get_selected (self->role_row)];
+  guint chosen = 0;
+
+  g_return_val_if_fail (EB_IS_ACCOUNT_FORM (self), EB_ROLE_YOUTH);
+
+  if (self->actor == EB_ACTOR_YOUTH)
+    return EB_ROLE_YOUTH;
+  chosen = adw_combo_row_get_selected (self->role_row);
+  return g_array_index (self->roles, EbRole, chosen < self->roles->len ? chosen : 0);
 }
 
 /**
@@ -244,7 +285,7 @@ eb_account_form_dup_profile (EbAccountForm *self)
   g_return_val_if_fail (EB_IS_ACCOUNT_FORM (self), NULL);
 
   name = eb_text_clean_line (gtk_editable_get_text (self->name_row), EB_NAME_MAX_CHARS, NULL);
-  return eb_profile_new (name, get_role (self), eb_hand_picker_get_family (self->hand_picker), eb_hand_picker_get_ink (self->hand_picker));
+  return eb_profile_new (name, eb_account_form_get_role (self), eb_hand_picker_get_family (self->hand_picker), eb_hand_picker_get_ink (self->hand_picker));
 }
 
 /**

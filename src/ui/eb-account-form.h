@@ -20,8 +20,14 @@ EbAccountForm *eb_account_form_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* A youth's form has no role row; an adult's has the adult roles. */
 void eb_account_form_set_actor (EbAccountForm *self,
                                 EbActor        actor);
-void eb_account_form_set_name (EbAccountForm *self,
-                               const char    *name);
+/* Which adult roles can be chosen. @note: (nullable): a sentence about them. */
+void   eb_account_form_set_roles (EbAccountForm *self,
+                                  const EbRole  *roles,
+                                  gsize          n_roles,
+                                  const char    *note);
+EbRole eb_account_form_get_role (EbAccountForm *self);
+void   eb_account_form_set_name (EbAccountForm *self,
+                                 const char    *name);
 /* FALSE: something is missing and the form says what. */
 gboolean   eb_account_form_check (EbAccountForm *self);
 EbProfile *eb_account_form_dup_profile (EbAccountForm *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -103,7 +103,7 @@ word_withdrawn (EbKeyEntry *entry)
 {
   g_autofree char *day = entry == NULL ? NULL : eb_words_long_date (eb_key_words_day (entry));
 
-  if (day == NULL)
+  if (day == NULL || (eb_key_entry_get_what (entry) != EB_KEY_WITHDRAWN && eb_key_entry_get_what (entry) != EB_KEY_LEFT))
     return g_strdup (_ ("taken back"));
   if (eb_key_entry_get_what (entry) == EB_KEY_LEFT)
     /* Translators: how it stands with a key; the day somebody moved or stopped working here */
@@ -143,7 +143,7 @@ eb_key_words_stands (EbBinder   *binder,
       return g_strdup_printf (_ ("from %s"), from);
     case EB_CONSENT_ENDED:
       /* Translators: how it stands with a key; a date */
-      return g_strdup_printf (_ ("ended on %s"), until);
+      return *until == '\0' ? g_strdup (_ ("ended")) : g_strdup_printf (_ ("ended on %s"), until);
     case EB_CONSENT_WITHDRAWN:
       return word_withdrawn (entry);
     case EB_CONSENT_OF_AGE:

@@ -30,6 +30,7 @@ struct _EbWelcome
   GCancellable *cancellable;
   EbNewcomer    own;
   EbNewcomer    guest;
+  EbId          keyless; /* the guest, when the youth now chooses their keys */
 
   /* Template children */
   GtkWidget      *back_button;
@@ -95,9 +96,20 @@ show_error (EbProblem    *problem,
   eb_problem_say (problem, NULL, text);
 }
 
+/* Who is neither the youth nor an adult of the house comes in by the youth alone. */
+static gboolean
+is_for_youth (EbRole role)
+{
+  const EbTie tie = eb_role_get_tie (role);
+
+  return tie == EB_TIE_PARENT || tie == EB_TIE_OTHER;
+}
+
 static void
 finish (EbWelcome *self)
 {
+  if (self->guest.stored && is_for_youth (self->guest.profile->role))
+    self->keyless = self->guest.made->account->id;
   eb_newcomer_clear (&self->own);
   eb_newcomer_clear (&self->guest);
   eb_recovery_page_forget (self->code_page);
@@ -106,6 +118,38 @@ finish (EbWelcome *self)
 }
 
 /* --- The second person ----------------------------------------------------- */
+
+/* NULL: the youth does not sit here. */
+static EbSeat *
+find_youth_seat (EbWelcome *self)
+{
+  g_autoptr (GPtrArray) seats = eb_session_list_seats (self->session, EB_ACTOR_YOUTH);
+
+  return seats->len == 0 ? NULL : g_ptr_array_index (seats, 0); /* the table keeps it */
+}
+
+/* What cannot be chosen is said before anything is typed. */
+static void
+offer_roles (EbWelcome *self)
+{
+  static const EbRole roles[] = { EB_ROLE_FOSTER, EB_ROLE_STAFF, EB_ROLE_CONTACT, EB_ROLE_PARENT };
+  EbBinder           *binder = eb_session_get_binder (self->session);
+  const char         *name = eb_binder_get_youth_name (binder);
+  g_autofree char    *note = NULL;
+
+  if (find_youth_seat (self) != NULL)
+    {
+      eb_account_form_set_roles (self->guest_form, roles, 4, NULL);
+      return;
+    }
+  if (eb_binder_get_youth (binder) == NULL)
+    /* Translators: name of the young person, twice */
+    note = g_strdup_printf (_ ("A contact person or a parent can get an account when %1$s has one: it is %1$s who says yes to them."), name);
+  else
+    /* Translators: name of the young person */
+    note = g_strdup_printf (_ ("A contact person or a parent gets an account when %s sits at the table and says yes."), name);
+  eb_account_form_set_roles (self->guest_form, roles, 2, note);
+}
 
 static void
 word_guest_page (EbWelcome *self)
@@ -120,6 +164,12 @@ word_guest_page (EbWelcome *self)
       heading = g_strdup_printf (_ ("Now it is your turn, %s"), name);
       line = g_strdup (_ ("Here you make an account of your own, with your own password and your own handwriting. With it you get a room that nobody else has a key to. The adult looks away while you type the password."));
     }
+  else if (is_for_youth (eb_account_form_get_role (self->guest_form)))
+    {
+      heading = g_strdup (_ ("Somebody new"));
+      /* Translators: %s is the young person's first name */
+      line = g_strdup_printf (_ ("Now the new person sits at the keyboard. The account opens the Entry, where the dates and the people stand. Which other doors it gets a key to, %s decides right after."), name);
+    }
   else
     {
       heading = g_strdup (_ ("One more adult"));
@@ -131,6 +181,13 @@ word_guest_page (EbWelcome *self)
 }
 
 static void
+on_guest_role_cb (EbWelcome *self)
+{
+  if (eb_session_get_binder (self->session) != NULL)
+    word_guest_page (self);
+}
+
+static void
 start_guest (EbWelcome *self,
              EbSeat    *by,
              EbActor    actor)
@@ -139,6 +196,7 @@ start_guest (EbWelcome *self,
   g_set_object (&self->by, by);
   self->guest_actor = actor;
   eb_account_form_set_actor (self->guest_form, actor);
+  offer_roles (self);
   eb_account_form_set_name (self->guest_form, actor == EB_ACTOR_YOUTH ? eb_binder_get_youth_name (eb_session_get_binder (self->session)) : "");
   eb_account_form_forget (self->guest_form);
   show_error (self->guest_problem, NULL);
@@ -187,8 +245,11 @@ static void
 join_guest (EbWelcome *self)
 {
   g_autoptr (GError) error = NULL;
+  EbSeat *by = is_for_youth (self->guest.profile->role) ? find_youth_seat (self) : self->by;
 
-  if (!eb_newcomer_join (&self->guest, self->session, self->by, &error))
+  if (by == NULL)
+    g_set_error_literal (&error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "the youth is not at the table");
+  if (by == NULL || !eb_newcomer_join (&self->guest, self->session, by, &error))
     {
       show_error (self->guest_problem, error);
       gtk_widget_grab_focus (self->guest_button);
@@ -453,6 +514,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_account_submitted_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_binder_submitted_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_code_continued_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_guest_role_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_guest_submitted_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_later_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_guest_code_continued_cb);
@@ -526,4 +588,19 @@ eb_welcome_invite (EbWelcome *self,
   g_return_if_fail (eb_session_get_binder (self->session) != NULL);
 
   start_guest (self, by, actor);
+}
+
+/**
+ * eb_welcome_get_keyless:
+ * @self: a welcome that is done
+ *
+ * Returns: (transfer none) (nullable): a contact person or parent who joined, to
+ *   whom the youth has not given a key yet
+ */
+const EbId *
+eb_welcome_get_keyless (EbWelcome *self)
+{
+  g_return_val_if_fail (EB_IS_WELCOME (self), NULL);
+
+  return eb_id_is_none (&self->keyless) ? NULL : &self->keyless;
 }

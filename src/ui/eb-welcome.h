@@ -19,9 +19,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EbWelcome, eb_welcome, EB, WELCOME, AdwBin)
 
 EbWelcome *eb_welcome_new (EbSession *session) G_GNUC_WARN_UNUSED_RESULT;
-/* One more account, given keys by @by; @actor: whose form it is. */
+/* One more account, given keys by @by, or by the youth at the table where only the
+ * youth may; @actor: whose form it is. */
 void eb_welcome_invite (EbWelcome *self,
                         EbSeat    *by,
                         EbActor    actor);
+/* Who joined and has no key to any door yet, once it is done; NULL: nobody. */
+const EbId *eb_welcome_get_keyless (EbWelcome *self);
 
 G_END_DECLS

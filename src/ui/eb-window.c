@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "eb-book.h"
+#include "eb-key-sheets.h"
 #include "eb-notices.h"
 #include "eb-notifier.h"
 #include "eb-settings.h"
@@ -44,11 +45,24 @@ show_unlock (EbWindow *self)
   adw_bin_set_child (self->stage, GTK_WIDGET (unlock));
 }
 
+/* Whoever came in by the youth's word gets the keys that the youth chooses. */
+static void
+on_welcome_done_cb (EbWelcome *welcome,
+                    EbWindow  *self)
+{
+  const EbId *keyless = eb_welcome_get_keyless (welcome);
+  const EbId  whom = keyless == NULL ? EB_ID_NONE : *keyless;
+
+  show_book (self);
+  if (self->book != NULL && !eb_id_is_none (&whom))
+    eb_key_sheet_give (self->session, GTK_WIDGET (self->book), &whom, 0);
+}
+
 static void
 show_welcome (EbWindow  *self,
               EbWelcome *welcome)
 {
-  g_signal_connect_object (welcome, "done", G_CALLBACK (show_book), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (welcome, "done", G_CALLBACK (on_welcome_done_cb), self, 0);
   self->book = NULL;
   adw_bin_set_child (self->stage, GTK_WIDGET (welcome));
 }
@@ -65,21 +79,38 @@ open_pending_date (EbWindow *self)
     eb_window_say (self, _ ("The reminder is about a date in another binder, or one that has been acted on."));
 }
 
+/* Somebody at the table who may ask others in: the youth or an adult of the house. */
 static EbSeat *
-first_seat (EbWindow *self)
+find_inviter (EbWindow *self)
 {
-  g_autoptr (EbSeat) seat = g_list_model_get_item (G_LIST_MODEL (eb_session_get_table (self->session)), 0);
+  EbBinder   *binder = eb_session_get_binder (self->session);
+  GListModel *table = G_LIST_MODEL (eb_session_get_table (self->session));
 
-  return seat; /* the table keeps it */
+  for (guint i = 0; i < g_list_model_get_n_items (table); i++)
+    {
+      g_autoptr (EbSeat) seat = g_list_model_get_item (table, i); /* the table keeps it */
+      EbPerson   *person = eb_binder_find_person (binder, eb_seat_get_account (seat));
+      const EbTie tie = person == NULL ? EB_TIE_OTHER : eb_person_get_tie (person);
+
+      if (tie == EB_TIE_SELF || tie == EB_TIE_HOUSE)
+        return seat;
+    }
+  return NULL;
 }
 
 static void
 on_invite_cb (EbWindow *self,
               guint     actor)
 {
-  EbWelcome *welcome = eb_welcome_new (self->session);
-  EbSeat    *by = first_seat (self);
+  EbSeat    *by = find_inviter (self);
+  EbWelcome *welcome = NULL;
 
+  if (by == NULL)
+    {
+      eb_window_say (self, _ ("The young person, or an adult of the house, can ask somebody in. Nobody of them sits at the table now."));
+      return;
+    }
+  welcome = eb_welcome_new (self->session);
   show_welcome (self, welcome);
   eb_welcome_invite (welcome, by, (EbActor) actor);
 }
