@@ -34,6 +34,8 @@ GArray *eb_recurrence_expand (const EbRecurrence *self,
                               EbDate              start,
                               EbDate              from,
                               EbDate              to) G_GNUC_WARN_UNUSED_RESULT;
+EbDate  eb_recurrence_first (const EbRecurrence *self,
+                             EbDate              start); /* unset: never */
 
 typedef enum
 {

@@ -36,7 +36,8 @@ const char *eb_turn_mark_to_nick (EbTurnMark mark); /* "back", "done", "slipped"
 gboolean    eb_turn_mark_from_nick (const char *nick,
                                     EbTurnMark *mark);
 /* The youth says done, slipped and moved, and takes each back (also a done one
- * that was confirmed); an adult confirms what is done, and takes that back. */
+ * that was confirmed); an adult confirms what is done, and takes that back. What
+ * is done is taken back before it is said to have slipped or is moved. */
 gboolean eb_turn_mark_allowed (EbTurnState state,
                                EbTurnMark  mark,
                                EbActor     actor);
@@ -44,6 +45,9 @@ gboolean eb_turn_mark_allowed (EbTurnState state,
 EbTurnState eb_turn_mark_state (EbTurnState state,
                                 EbTurnMark  mark,
                                 EbActor     actor);
+/* Whether it is @actor's to say in any state. */
+gboolean eb_turn_mark_is_for (EbTurnMark mark,
+                              EbActor    actor);
 
 /**
  * EbRoutinePlan:
@@ -77,7 +81,8 @@ typedef struct
 /**
  * EbTurn:
  * @on: the day it stands on: @due, or the day it was moved to
- * @state: on @due of a moved turn: MOVED, with @to; on its new day as said since
+ * @to: on @due of a moved turn: the day it stands on now; else unset
+ * @state: on @due of a moved turn: MOVED; on its new day as said since
  */
 typedef struct
 {
@@ -89,14 +94,21 @@ typedef struct
 } EbTurn;
 
 /* The turns that stand on the seven days from @monday, by day and then by
- * routine; also those moved into them. @said: in the order of the file.
+ * routine; also those moved into them, and those that no plan gives any more but
+ * of which something was said that holds. @said: in the order of the file.
  * (element-type EbTurn) */
 GArray *eb_week_new (const EbRoutinePlan *plans,
                      gsize                n_plans,
                      const EbTurnSaid    *said,
                      gsize                n_said,
                      EbDate               monday) G_GNUC_WARN_UNUSED_RESULT;
-EbDate  eb_week_monday (EbDate day);
-int     eb_week_number (EbDate day); /* ISO 8601 */
+/* How the one turn @due of @routine stands: MOVED with @on another day than @due is
+ * one that is open there; @to is unset. */
+EbTurn eb_turn_stands (const EbTurnSaid *said,
+                       gsize             n_said,
+                       gsize             routine,
+                       EbDate            due);
+EbDate eb_week_monday (EbDate day);
+int    eb_week_number (EbDate day); /* ISO 8601 */
 
 G_END_DECLS
