@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-door-row.h"
 #include "eb-sheet.h"
 #include "eb-words.h"
 
@@ -18,7 +19,7 @@ typedef struct
   gboolean        reword;
   GtkWidget      *over; /* borrowed: the sheet does not outlive its window */
   AdwEntryRow    *words;
-  AdwComboRow    *door;
+  GtkWidget      *door;
   GtkWidget      *kinds;     /* a new one: what it is; asked of the youth */
   GtkCheckButton *challenge; /* in @kinds */
 } Editor;
@@ -46,9 +47,14 @@ write_new (Editor     *editor,
            const char *words,
            GError    **error)
 {
-  EbBinder    *binder = eb_session_get_binder (editor->session);
-  const EbDoor door = (EbDoor) (EB_DOOR_ECONOMY + adw_combo_row_get_selected (editor->door));
+  EbBinder *binder = eb_session_get_binder (editor->session);
+  EbDoor    door = EB_DOOR_ENTRY;
 
+  if (!eb_door_row_get_door (editor->door, &door))
+    {
+      g_set_error_literal (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "no door is open");
+      return NULL;
+    }
   if (is_by_youth (binder, seat) && gtk_check_button_get_active (editor->challenge))
     return eb_binder_write_challenge (binder, seat, door, words, error);
   return eb_binder_write_goal (binder, seat, door, words, error);
@@ -123,20 +129,6 @@ editor_new (EbSession  *session,
   return editor;
 }
 
-static GtkWidget *
-door_row_new (EbDoor door)
-{
-  GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (EbDoor each = EB_DOOR_ECONOMY; each < EB_DOOR_ROOM; each++)
-    gtk_string_list_append (names, eb_words_door (each));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Door"));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), door - EB_DOOR_ECONOMY);
-  return row;
-}
-
 /* --- A goal or a small challenge -------------------------------------------------- */
 
 static GtkCheckButton *
@@ -195,9 +187,9 @@ eb_goal_editor_write (EbSession *session,
   Editor  *editor = editor_new (session, sheet, _ ("I want …"));
 
   editor->over = over;
-  editor->door = ADW_COMBO_ROW (door_row_new (door));
+  editor->door = eb_door_row_new (eb_session_get_binder (session), door);
   eb_sheet_add (sheet, GTK_WIDGET (editor->words));
-  eb_sheet_add (sheet, GTK_WIDGET (editor->door));
+  eb_sheet_add (sheet, editor->door);
   add_kinds (sheet, editor);
   eb_sheet_add_who (sheet, session, EB_SHEET_YOUTH | EB_SHEET_ADULTS, _ ("In whose words"));
   on_who_changed_cb (sheet, editor);

@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "eb-clock.h"
+#include "eb-door-row.h"
 #include "eb-hand.h"
+#include "eb-key-words.h"
 #include "eb-settings.h"
 #include "eb-words.h"
 
@@ -290,6 +292,18 @@ show_rested (EbOverviewPage *self,
   gtk_widget_set_visible (self->rested_group, gtk_list_box_get_row_at_index (self->rested_list, 0) != NULL);
 }
 
+/* That they are there is all that can be learnt of them. */
+static void
+add_closed_doors (EbOverviewPage *self,
+                  EbBinder       *binder)
+{
+  const guint      closed = eb_door_list_closed (binder);
+  g_autofree char *names = eb_key_words_doors (closed);
+
+  if (closed != 0)
+    gtk_list_box_append (self->doors_list, plain_row_new (_ ("Doors that you have no key to"), names));
+}
+
 static void
 show_doors (EbOverviewPage *self,
             EbBinder       *binder)
@@ -320,6 +334,7 @@ show_doors (EbOverviewPage *self,
       if (goals_behind[door] + suggestions_behind[door] > 0)
         gtk_list_box_append (self->doors_list, plain_row_new (eb_words_door (door), both));
     }
+  add_closed_doors (self, binder);
   gtk_widget_set_visible (self->doors_group, gtk_list_box_get_row_at_index (self->doors_list, 0) != NULL);
   gtk_widget_set_visible (self->first_goal_group, n == 0);
 }
@@ -369,6 +384,25 @@ has_adult (EbBinder *binder)
   return FALSE;
 }
 
+/* The youth or an adult of the house sits here: others cannot ask anybody in. */
+static gboolean
+can_invite (EbOverviewPage *self,
+            EbBinder       *binder)
+{
+  GListModel *table = G_LIST_MODEL (eb_session_get_table (self->session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (table); i++)
+    {
+      g_autoptr (EbSeat) seat = g_list_model_get_item (table, i);
+      EbPerson   *person = eb_binder_find_person (binder, eb_seat_get_account (seat));
+      const EbTie tie = person == NULL ? EB_TIE_OTHER : eb_person_get_tie (person);
+
+      if (tie == EB_TIE_SELF || tie == EB_TIE_HOUSE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Who is still missing at the table for good. */
 static void
 show_invite (EbOverviewPage *self,
@@ -377,7 +411,7 @@ show_invite (EbOverviewPage *self,
   const gboolean youth_missing = eb_binder_get_youth (binder) == NULL;
   const gboolean adult_missing = !has_adult (binder);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->invite_group), youth_missing || adult_missing);
+  gtk_widget_set_visible (GTK_WIDGET (self->invite_group), (youth_missing || adult_missing) && can_invite (self, binder));
   if (youth_missing)
     {
       /* Translators: name */

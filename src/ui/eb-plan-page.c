@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-door-row.h"
 #include "eb-goal-editor.h"
 #include "eb-goal-row.h"
 #include "eb-settings.h"
@@ -131,6 +132,34 @@ add_quiet_groups (EbPlanPage *self,
   add_group (self, goals, is_in_state, EB_GOAL_CHANGED, _ ("Became another goal"), NULL);
 }
 
+/* That they are there is all that can be learnt of them. */
+static void
+add_closed (EbPlanPage *self,
+            guint       closed)
+{
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_set_margin_top (list, 12);
+  for (EbDoor door = EB_DOOR_ECONOMY; door < EB_DOOR_ROOM; door++)
+    {
+      GtkWidget *row = (closed & EB_DOOR_BIT (door)) == 0 ? NULL : adw_action_row_new ();
+
+      if (row == NULL)
+        continue;
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), eb_words_door (door));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("You have no key to this door."));
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("eb-lock-symbolic"));
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+  gtk_box_append (GTK_BOX (group), words_new (_ ("Closed doors"), "heading"));
+  gtk_box_append (GTK_BOX (group), list);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Closed doors"), -1);
+  gtk_box_append (self->doors_box, group);
+}
+
 static void
 rebuild (EbPlanPage *self);
 
@@ -156,6 +185,7 @@ rebuild (EbPlanPage *self)
   EbBinder   *binder = eb_session_get_binder (self->session);
   GListModel *goals = binder == NULL ? NULL : eb_binder_get_goals (binder);
   GtkWidget  *child = NULL;
+  guint       closed = 0;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->doors_box))) != NULL)
     gtk_box_remove (self->doors_box, child);
@@ -165,7 +195,12 @@ rebuild (EbPlanPage *self)
   for (EbDoor door = EB_DOOR_ECONOMY; door < EB_DOOR_ROOM; door++)
     add_group (self, goals, is_open_behind, door, eb_words_door (door), NULL);
   add_quiet_groups (self, goals);
-  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (goals) == 0 ? "empty" : "goals");
+  closed = eb_door_list_closed (binder);
+  if (closed != 0 && g_list_model_get_n_items (goals) == 0)
+    gtk_box_append (self->doors_box, words_new (_ ("No goal stands yet behind the doors that you have a key to. A first one can be written with the button above."), "dim-label"));
+  if (closed != 0)
+    add_closed (self, closed);
+  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (goals) == 0 && closed == 0 ? "empty" : "goals");
 }
 
 static void
@@ -240,6 +275,9 @@ eb_plan_page_show (EbPlanPage *self)
 
   binder = eb_session_get_binder (self->session);
   if (binder != NULL)
-    g_signal_connect_object (eb_binder_get_goals (binder), "items-changed", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (eb_binder_get_goals (binder), "items-changed", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (binder, "notify::keys", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
+    }
   rebuild (self);
 }

@@ -80,7 +80,8 @@ on_accepted_cb (EbSheet *sheet,
   eb_sheet_say (sheet, error);
 }
 
-/* Who reads it, by name, before it is written. */
+/* Who reads it, by name, before it is written: whoever has a key to the Entry, where
+ * it stands. */
 static char *
 word_readers (EbBinder *binder)
 {
@@ -91,7 +92,8 @@ word_readers (EbBinder *binder)
     {
       g_autoptr (EbPerson) person = g_list_model_get_item (people, i);
 
-      g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ", eb_person_get_name (person));
+      if (eb_binder_get_key (binder, eb_person_get_account (person), EB_DOOR_ENTRY).open)
+        g_string_append_printf (names, "%s%s", names->len == 0 ? "" : ", ", eb_person_get_name (person));
     }
   /* Translators: names */
   return g_strdup_printf (_ ("Everybody in this binder can read it: %s."), names->str);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "eb-date-row.h"
+#include "eb-door-row.h"
 #include "eb-problem.h"
 #include "eb-sheet.h"
 #include "eb-words.h"
@@ -31,7 +32,7 @@ struct _Asking
                     GError    **error);
   AdwEntryRow *words;      /* NULL where none are asked for */
   AdwEntryRow *plain;      /* of a new one */
-  AdwComboRow *door;       /* of a new one */
+  GtkWidget   *door;       /* of a new one */
   AdwComboRow *who;        /* of a plan */
   AdwComboRow *goal;       /* of a plan */
   GPtrArray   *goals;      /* of EbId: what can be chosen there */
@@ -373,8 +374,13 @@ tell_new (Asking     *asking,
           EbTaskItem *task,
           GError    **error)
 {
-  const EbDoor door = (EbDoor) (EB_DOOR_ECONOMY + adw_combo_row_get_selected (asking->door));
+  EbDoor door = EB_DOOR_ENTRY;
 
+  if (!eb_door_row_get_door (asking->door, &door))
+    {
+      g_set_error_literal (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "no door is open");
+      return FALSE;
+    }
   return eb_binder_write_task (binder, seat, door, typed (asking->words), typed (asking->plain), error) != NULL;
 }
 
@@ -391,14 +397,12 @@ eb_task_ask_new (EbSession *session,
 {
   EbSheet *sheet = eb_sheet_new (over, _ ("Our own task"), _ ("Write it down"), _ ("Something practical to learn or to get done. It stands with the others behind its door."));
   Asking  *asking = asking_new (session, NULL, sheet);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   asking->tell = tell_new;
   asking->words = add_words (sheet, _ ("What there is to do"));
   asking->plain = add_words (sheet, _ ("More about it (if you like)"));
-  for (EbDoor each = EB_DOOR_ECONOMY; each < EB_DOOR_ROOM; each++)
-    gtk_string_list_append (names, eb_words_door (each));
-  asking->door = add_combo (sheet, _ ("Door"), names, door - EB_DOOR_ECONOMY);
+  asking->door = eb_door_row_new (eb_session_get_binder (session), door);
+  eb_sheet_add (sheet, asking->door);
   present (sheet, asking, EVERYBODY, _ ("In whose words"));
 }
 

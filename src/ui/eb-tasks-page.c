@@ -7,6 +7,8 @@
 #include "eb-search-text.h"
 #include "eb-task-asks.h"
 #include "eb-task-list.h"
+#include "eb-task-set-add.h"
+#include "eb-task-set-share.h"
 #include "eb-task-sheet.h"
 #include "eb-words.h"
 
@@ -141,6 +143,19 @@ add_door (EbTasksPage *self,
   self->door_rows[door] = row;
 }
 
+/* That it is there is all that can be learnt of it. */
+static void
+show_closed (EbTasksPage *self,
+             EbDoor       door)
+{
+  AdwExpanderRow *row = ADW_EXPANDER_ROW (self->door_rows[door]);
+
+  adw_expander_row_set_expanded (row, FALSE);
+  adw_expander_row_set_enable_expansion (row, FALSE);
+  adw_expander_row_set_subtitle (row, _ ("You have no key to this door."));
+  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+}
+
 static void
 show_door (EbTasksPage *self,
            EbDoor       door,
@@ -151,6 +166,7 @@ show_door (EbTasksPage *self,
   /* Translators: "12 tasks", a number */
   g_autofree char *words = taken == 0 ? g_strdup (count) : g_strdup_printf (ngettext ("%1$s, %2$u on our list", "%1$s, %2$u on our list", taken), count, taken);
 
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self->door_rows[door]), TRUE);
   gtk_widget_set_visible (self->door_rows[door], n > 0);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->door_rows[door]), words);
   fill_door (self, door);
@@ -164,6 +180,7 @@ typedef struct
   GPtrArray *taken;
   GPtrArray *resting;
   guint      taken_by_door[EB_N_DOORS];
+  gboolean   open[EB_N_DOORS]; /* somebody at the table has a key */
 } Groups;
 
 static void
@@ -174,6 +191,8 @@ put_into_groups (EbTasksPage *self,
   const EbDoor     door = eb_task_item_get_door (task);
   const EbTaskMark mark = eb_task_item_get_mark (task);
 
+  if (!groups->open[door])
+    return;
   g_ptr_array_add (self->by_door[door], g_object_ref (task));
   if (has_its_time (self->binder, task))
     g_ptr_array_add (groups->time, g_object_ref (task));
@@ -195,7 +214,10 @@ fill_groups (EbTasksPage *self)
   Groups groups = { .time = time, .taken = taken, .resting = resting };
 
   for (EbDoor door = EB_DOOR_ENTRY; door < EB_N_DOORS; door++)
-    g_ptr_array_set_size (self->by_door[door], 0);
+    {
+      g_ptr_array_set_size (self->by_door[door], 0);
+      groups.open[door] = self->binder != NULL && eb_binder_has_door (self->binder, door);
+    }
   for (guint i = 0; tasks != NULL && i < g_list_model_get_n_items (tasks); i++)
     {
       g_autoptr (EbTaskItem) task = g_list_model_get_item (tasks, i);
@@ -208,7 +230,12 @@ fill_groups (EbTasksPage *self)
   eb_task_list_fill (self->taken_list, self->binder, taken);
   eb_task_list_fill (self->resting_list, self->binder, resting);
   for (EbDoor door = EB_DOOR_ECONOMY; door < EB_DOOR_ROOM; door++)
-    show_door (self, door, groups.taken_by_door[door]);
+    {
+      if (self->binder == NULL || groups.open[door])
+        show_door (self, door, groups.taken_by_door[door]);
+      else
+        show_closed (self, door);
+    }
 }
 
 static void
@@ -225,7 +252,7 @@ show_found (EbTasksPage *self)
       g_autoptr (EbTaskItem) task = g_list_model_get_item (tasks, i);
       g_autofree char *title = eb_search_fold (eb_task_item_get_title (task));
 
-      if (strstr (title, query) != NULL)
+      if (strstr (title, query) != NULL && eb_binder_has_door (self->binder, eb_task_item_get_door (task)))
         g_ptr_array_add (found, g_steal_pointer (&task));
     }
   eb_task_list_fill (self->found_list, self->binder, found);
@@ -352,6 +379,7 @@ set_binder (EbTasksPage *self,
     return;
   self->binder = g_object_ref (binder);
   g_signal_connect_object (binder, "notify::today", G_CALLBACK (queue_rebuild), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (binder, "notify::keys", G_CALLBACK (queue_rebuild), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tasks, "items-changed", G_CALLBACK (on_tasks_changed_cb), self, G_CONNECT_SWAPPED);
   on_tasks_changed_cb (self, 0, 0, g_list_model_get_n_items (tasks), tasks);
 }
@@ -370,6 +398,25 @@ on_write_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   eb_task_ask_new (EB_TASKS_PAGE (widget)->session, EB_DOOR_EVERYDAY, widget);
+}
+
+/* --- Sets of our own ------------------------------------------------------------------------ */
+
+static void
+on_set_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  EbTasksPage *self = EB_TASKS_PAGE (widget);
+
+  if (eb_session_get_binder (self->session) == NULL)
+    return;
+  if (g_str_equal (action, "tasks.share-set"))
+    eb_task_set_share (self->session, widget);
+  else if (g_str_equal (action, "tasks.add-set"))
+    eb_task_set_add (self->session, widget);
+  else
+    eb_task_set_remove_one (self->session, widget);
 }
 
 static void
@@ -407,6 +454,9 @@ eb_tasks_page_class_init (EbTasksPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
   gtk_widget_class_install_action (widget_class, "tasks.write", NULL, on_write_action);
+  gtk_widget_class_install_action (widget_class, "tasks.share-set", NULL, on_set_action);
+  gtk_widget_class_install_action (widget_class, "tasks.add-set", NULL, on_set_action);
+  gtk_widget_class_install_action (widget_class, "tasks.remove-set", NULL, on_set_action);
 }
 
 static void
