@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "eb-binder-private.h"
+#include "eb-binder-keys-private.h"
 
 #include "eb-clock.h"
 #include "eb-text.h"
@@ -12,6 +12,7 @@ eb_binder_start_writing (EbBinder *self,
   const guint8 *last = g_hash_table_lookup (self->last_hash, eb_seat_get_account (by));
 
   eb_writer_init (writer, eb_seat_get_keyring (by), &self->id, last);
+  eb_binder_renew_keys (self, by, &writer->problem);
 }
 
 gboolean
@@ -19,8 +20,9 @@ eb_binder_commit (EbBinder *self,
                   EbWriter *writer,
                   GError  **error)
 {
-  if (!eb_journal_commit (self->journal, writer->batch, error))
+  if (!eb_writer_store (writer, self->journal, error))
     return FALSE;
+  eb_binder_share_grants (self, writer->batch);
   for (guint i = 0; i < writer->batch->revisions->len; i++)
     eb_binder_fold (self, g_ptr_array_index (writer->batch->revisions, i));
   return TRUE;
@@ -133,7 +135,7 @@ eb_binder_set_profile (EbBinder        *self,
 /**
  * eb_binder_set_case:
  * @self: the binder
- * @by: somebody in it, unlocked
+ * @by: the youth or an adult of the house, unlocked
  * @youth_name: the youth's first name
  * @facts: what the legal clock needs to know; since when the binder exists stays
  * @error: return location for a #GError (EB_TEXT_ERROR, EB_CASE_ERROR)
@@ -156,7 +158,7 @@ eb_binder_set_case (EbBinder     *self,
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
 
-  if (name == NULL || !eb_case_check (facts, self->today, error) || eb_binder_find_writer (self, by, error) == NULL)
+  if (name == NULL || !eb_case_check (facts, self->today, error) || eb_binder_find_corrector (self, by, error) == NULL)
     return FALSE;
 
   corrected.since = self->facts.since;

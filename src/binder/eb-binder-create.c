@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "eb-binder-private.h"
+#include "eb-binder-keys-private.h"
 
 #include "eb-clock.h"
 
@@ -85,7 +85,7 @@ bytes_variant (gconstpointer data,
 
 GVariant *
 eb_payload_pin (const EbAccount *account,
-                EbActor          actor,
+                EbTie            tie,
                 const char      *name)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
@@ -94,7 +94,9 @@ eb_payload_pin (const EbAccount *account,
   g_variant_builder_add (&builder, "{sv}", "account", bytes_variant (account->id.bytes, sizeof account->id.bytes));
   g_variant_builder_add (&builder, "{sv}", "box", bytes_variant (account->public_box, EB_PUBLIC_BOX_SIZE));
   g_variant_builder_add (&builder, "{sv}", "sign", bytes_variant (account->public_sign, EB_PUBLIC_SIGN_SIZE));
-  g_variant_builder_add (&builder, "{sv}", "actor", g_variant_new_string (actor == EB_ACTOR_YOUTH ? "youth" : "adult"));
+  g_variant_builder_add (&builder, "{sv}", "actor", g_variant_new_string (tie == EB_TIE_SELF ? "youth" : "adult"));
+  if (tie != EB_TIE_SELF)
+    g_variant_builder_add (&builder, "{sv}", "tie", g_variant_new_string (eb_tie_to_nick (tie)));
   g_variant_builder_add (&builder, "{sv}", "name", g_variant_new_string (name));
   return g_variant_builder_end (&builder);
 }
@@ -135,7 +137,7 @@ write_first_revisions (EbWriter        *writer,
 
   own_public_keys (writer->keyring, &self);
   /* The pin comes first: it vouches for everything its author writes after. */
-  return eb_writer_add (writer, EB_DOOR_ENTRY, &pin, NULL, eb_payload_pin (&self, eb_role_get_actor (profile->role), profile->name), error) &&
+  return eb_writer_add (writer, EB_DOOR_ENTRY, &pin, NULL, eb_payload_pin (&self, eb_role_get_tie (profile->role), profile->name), error) &&
          eb_writer_add (writer, EB_DOOR_ENTRY, &info, NULL, eb_payload_info (youth_name, facts), error) &&
          eb_writer_add (writer, EB_DOOR_ENTRY, eb_keyring_get_account (writer->keyring), NULL, eb_payload_profile (profile), error);
 }
@@ -153,7 +155,8 @@ write_first_revisions (EbWriter        *writer,
  *
  * Makes the binder with a key for each door. The room's key is made only if
  * the youth makes the binder; else on the youth's own first unlock, so that no
- * adult ever had it. Everything is stored at once or not at all.
+ * adult ever had it. Only the youth and the adults of the house make one: others
+ * are asked in by the youth. Everything is stored at once or not at all.
  *
  * Returns: %TRUE when it is on the disk
  */
@@ -168,10 +171,17 @@ eb_binder_create (EbJournal       *journal,
                   GError         **error)
 {
   g_auto (EbWriter) writer = { 0 };
-  const gboolean by_youth = eb_role_get_actor (profile->role) == EB_ACTOR_YOUTH;
+  const EbTie    tie = eb_role_get_tie (profile->role);
+  const gboolean by_youth = tie == EB_TIE_SELF;
 
   g_return_val_if_fail (EB_IS_JOURNAL (journal), FALSE);
   g_return_val_if_fail (EB_IS_SEAT (by), FALSE);
+
+  if (tie != EB_TIE_SELF && tie != EB_TIE_HOUSE)
+    {
+      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "they are asked in by the youth");
+      return FALSE;
+    }
 
   *id = eb_vault_random_id ();
   eb_writer_init (&writer, eb_seat_get_keyring (by), id, NULL);
@@ -182,7 +192,30 @@ eb_binder_create (EbJournal       *journal,
       return FALSE;
 
   return write_first_revisions (&writer, profile, youth_name, facts, error) &&
-         eb_journal_commit (journal, writer.batch, error);
+         eb_writer_store (&writer, journal, error);
+}
+
+static gboolean
+may_ask_in (EbBinder *self,
+            EbSeat   *by,
+            EbTie     tie,
+            GError  **error)
+{
+  EbPerson *person = eb_binder_find_writer (self, by, error);
+  EbTie     theirs = EB_TIE_OTHER;
+
+  if (person == NULL)
+    return FALSE;
+  theirs = eb_person_get_tie (person);
+  if (tie == EB_TIE_SELF && eb_binder_get_youth (self) != NULL)
+    {
+      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "the binder has its youth already");
+      return FALSE;
+    }
+  if (theirs == EB_TIE_SELF || (theirs == EB_TIE_HOUSE && (tie == EB_TIE_SELF || tie == EB_TIE_HOUSE)))
+    return TRUE;
+  g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "they are asked in by the youth");
+  return FALSE;
 }
 
 /**
@@ -193,8 +226,10 @@ eb_binder_create (EbJournal       *journal,
  * @profile: how they will present themselves
  * @error: return location for a #GError
  *
- * Stores the account, pins its keys and grants it every door's key but the
- * room's. A binder has one youth: a second is refused.
+ * Stores the account, pins its keys and grants it the keys that @by holds: to
+ * the youth and to adults of the house those of every door but the room, to
+ * others, whom only the youth asks in, those of the Entré. A binder has one youth:
+ * a second is refused.
  *
  * Returns: %TRUE when it is on the disk
  */
@@ -206,22 +241,20 @@ eb_binder_add_person (EbBinder        *self,
                       GError         **error)
 {
   g_auto (EbWriter) writer = { 0 };
-  const EbActor actor = eb_role_get_actor (profile->role);
-  const EbId    pin = eb_vault_random_id ();
+  const EbTie tie = eb_role_get_tie (profile->role);
+  const guint doors = tie == EB_TIE_SELF || tie == EB_TIE_HOUSE ? ~0U : EB_DOOR_BIT (EB_DOOR_ENTRY);
+  const EbId  pin = eb_vault_random_id ();
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_SEAT (by), FALSE);
 
-  if (actor == EB_ACTOR_YOUTH && eb_binder_get_youth (self) != NULL)
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "the binder has its youth already");
-      return FALSE;
-    }
+  if (!may_ask_in (self, by, tie, error))
+    return FALSE;
 
   eb_binder_start_writing (self, by, &writer);
   g_ptr_array_add (writer.batch->accounts, eb_account_copy (account));
-  return eb_writer_grant_doors (&writer, &account->id, account->public_box, error) &&
-         eb_writer_add (&writer, EB_DOOR_ENTRY, &pin, NULL, eb_payload_pin (account, actor, profile->name), error) &&
+  return eb_writer_grant_doors (&writer, doors, &account->id, account->public_box, error) &&
+         eb_writer_add (&writer, EB_DOOR_ENTRY, &pin, NULL, eb_payload_pin (account, tie, profile->name), error) &&
          eb_binder_commit (self, &writer, error);
 }
 
@@ -255,5 +288,5 @@ eb_binder_ensure_room (EbBinder *self,
 
   eb_writer_init (&writer, eb_seat_get_keyring (youth), &self->id, NULL);
   return eb_writer_make_door (&writer, EB_DOOR_ROOM, error) &&
-         eb_journal_commit (self->journal, writer.batch, error);
+         eb_writer_store (&writer, self->journal, error);
 }

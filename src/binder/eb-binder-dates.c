@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "eb-binder-private.h"
+#include "eb-binder-keys-private.h"
 
 #include "eb-clock.h"
 #include "eb-date-item-private.h"
@@ -107,7 +107,8 @@ add_alarms (GArray      *alarms,
  * @self: the binder
  * @error: return location for a #GError in the EB_JOURNAL_ERROR domain
  *
- * Computes all dates for today and writes their alarms. The list of dates is
+ * Lets the keys follow what was said for today, computes all dates for today and
+ * writes their alarms. The list of dates is
  * new even if the alarms could not be written.
  *
  * Returns: %TRUE if the alarms are on the disk
@@ -125,6 +126,7 @@ eb_binder_refresh_dates (EbBinder *self,
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
 
+  eb_binder_follow_day (self);
   holder = find_alarm_key (self, &key);
   if (holder == NULL)
     {

@@ -95,6 +95,7 @@ static const struct
   { "task-plan", eb_fold_task_plan, OTHER_DOOR },
   { "task-note", eb_fold_task_note, OTHER_DOOR },
   { "routine", eb_fold_routine, OTHER_DOOR },
+  { "routine-end", eb_fold_routine_end, OTHER_DOOR },
   { "turn", eb_fold_turn, OTHER_DOOR },
   { "contact", eb_fold_contact, OTHER_DOOR },
   { "call", eb_fold_call, OTHER_DOOR },
@@ -301,17 +302,36 @@ eb_binder_read_all (EbBinder *self,
 
 /* --- Since then ---------------------------------------------------------------- */
 
+typedef struct
+{
+  EbBinder  *binder;
+  EbKeyring *keyring; /* whose keys say which rows are the first door's */
+} CatchUp;
+
 /* Its hash is not remembered: what is written here next still goes on from what
  * was written here, so that each of these rows is missed if it goes. */
 static gboolean
 fold_if_new (const EbSealed *sealed,
              gpointer        user_data)
 {
-  EbBinder *self = user_data;
+  const CatchUp   *late = user_data;
+  const EbDoorKey *key = eb_keyring_find_key (late->keyring, &sealed->head.key);
 
-  if (!g_hash_table_contains (self->entry_rows, &sealed->head.id))
-    fold_row (self, sealed);
+  if (key != NULL && key->door == EB_DOOR_ENTRY && !g_hash_table_contains (late->binder->entry_rows, &sealed->head.id))
+    fold_row (late->binder, sealed);
   return G_SOURCE_CONTINUE;
+}
+
+/* The first door's only key; NULL if it has several, and rows under each of them. */
+static const EbId *
+find_only_key (EbBinder  *self,
+               EbKeyring *keyring)
+{
+  g_autoptr (GPtrArray) keys = eb_keyring_list_keys (keyring, &self->id);
+  const EbDoorKey *first = keys->len > 0 ? g_ptr_array_index (keys, 0) : NULL;
+  const EbDoorKey *second = keys->len > 1 ? g_ptr_array_index (keys, 1) : NULL;
+
+  return first == NULL || (second != NULL && second->door == EB_DOOR_ENTRY) ? NULL : &first->id;
 }
 
 gboolean
@@ -319,7 +339,8 @@ eb_binder_catch_up (EbBinder *self,
                     EbSeat   *by,
                     GError  **error)
 {
-  const EbDoorKey *key = eb_keyring_find_door (eb_seat_get_keyring (by), &self->id, EB_DOOR_ENTRY);
+  CatchUp late = { self, eb_seat_get_keyring (by) };
 
-  return key == NULL || eb_journal_each_revision (self->journal, &self->id, &key->id, fold_if_new, self, error);
+  return eb_keyring_find_door (late.keyring, &self->id, EB_DOOR_ENTRY) == NULL ||
+         eb_journal_each_revision (self->journal, &self->id, find_only_key (self, late.keyring), fold_if_new, &late, error);
 }

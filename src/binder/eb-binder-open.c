@@ -1,97 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "eb-fold.h"
-
-/* --- Keys ---------------------------------------------------------------- */
-
-/* A grant that does not open is skipped: the door just stays closed. A room's key
- * from somebody else is said. */
-static void
-take_key (EbBinder      *self,
-          EbKeyring     *keyring,
-          const EbGrant *grant)
-{
-  g_autoptr (GError) refused = NULL;
-
-  if (!eb_keyring_take (keyring, grant, &refused) && g_error_matches (refused, EB_VAULT_ERROR, EB_VAULT_ERROR_FORGED))
-    self->broken++;
-}
-
-/* Takes the binder's keys out of the grants made to one seat. */
-static gboolean
-take_keys (EbBinder *self,
-           EbSeat   *seat,
-           GError  **error)
-{
-  g_autoptr (GPtrArray) grants = eb_journal_list_grants (self->journal, eb_seat_get_account (seat), error);
-
-  if (grants == NULL)
-    return FALSE;
-  for (guint i = 0; i < grants->len; i++)
-    {
-      const EbGrant *grant = g_ptr_array_index (grants, i);
-
-      if (eb_id_equal (&grant->binder, &self->id))
-        take_key (self, eb_seat_get_keyring (seat), grant);
-    }
-  return TRUE;
-}
-
-static gboolean
-is_granted (EbBinder      *self,
-            const EbGrant *grant)
-{
-  EbPerson *granter = eb_binder_find_person (self, &grant->granter);
-
-  return granter != NULL && eb_grant_verify (grant, eb_person_get_public_sign (granter));
-}
-
-/* A forged grant beside a true one must not take the key away. */
-static gboolean
-is_granted_otherwise (EbBinder   *self,
-                      GPtrArray  *grants,
-                      const EbId *key)
-{
-  for (guint i = 0; i < grants->len; i++)
-    {
-      const EbGrant *grant = g_ptr_array_index (grants, i);
-
-      if (eb_id_equal (&grant->key, key) && is_granted (self, grant))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* After the pins are known: a key that nobody pinned has granted is dropped,
- * and an account whose keys are not the pinned ones may not open the binder. */
-static gboolean
-verify_seat (EbBinder *self,
-             EbSeat   *seat,
-             GError  **error)
-{
-  EbKeyring *keyring = eb_seat_get_keyring (seat);
-  EbPerson  *person = eb_binder_find_person (self, eb_seat_get_account (seat));
-  g_autoptr (GPtrArray) grants = eb_journal_list_grants (self->journal, eb_seat_get_account (seat), error);
-
-  if (grants == NULL)
-    return FALSE;
-  if (person != NULL &&
-      memcmp (eb_person_get_public_sign (person), eb_keyring_get_public_sign (keyring), EB_PUBLIC_SIGN_SIZE) != 0)
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_UNTRUSTED, "an account's keys are not the pinned ones");
-      return FALSE;
-    }
-  for (guint i = 0; i < grants->len; i++)
-    {
-      const EbGrant *grant = g_ptr_array_index (grants, i);
-
-      if (!eb_id_equal (&grant->binder, &self->id) || is_granted (self, grant))
-        continue;
-      self->broken++;
-      if (!is_granted_otherwise (self, grants, &grant->key))
-        eb_keyring_drop (keyring, &grant->key);
-    }
-  return TRUE;
-}
+#include "eb-binder-keys-private.h"
+#include "eb-clock.h"
 
 static gboolean
 each_seat (EbBinder *self,
@@ -204,6 +113,50 @@ on_table_changed_cb (EbBinder *self)
     eb_fold_empty_room (self);
 }
 
+/* @take: whether the keys are still to be taken out of their grants. */
+static EbBinder *
+read_binder (EbJournal       *journal,
+             EbTable         *table,
+             const EbId      *id,
+             const EbRuleSet *rules,
+             gboolean         take,
+             GError         **error)
+{
+  g_autoptr (EbBinder) self = g_object_new (EB_TYPE_BINDER, NULL);
+
+  self->journal = g_object_ref (journal);
+  self->table = g_object_ref (table);
+  self->rules = rules;
+  self->id = *id;
+  self->keys_day = eb_clock_today ();
+  if ((take && !each_seat (self, eb_binder_take_keys, error)) ||
+      !eb_binder_read_all (self, error) ||
+      !each_seat (self, eb_binder_verify_keys, error))
+    return NULL;
+  if (self->youth_name == NULL)
+    {
+      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "nobody at the table has a key to this binder");
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/* Only what was read tells which doors are open. When a door turns out not to be,
+ * which is seldom, all is read once more without its keys. */
+static EbBinder *
+read_what_is_open (EbJournal       *journal,
+                   EbTable         *table,
+                   const EbId      *id,
+                   const EbRuleSet *rules,
+                   GError         **error)
+{
+  g_autoptr (EbBinder) self = read_binder (journal, table, id, rules, TRUE, error);
+
+  if (self == NULL || !eb_binder_shut_doors (self))
+    return g_steal_pointer (&self);
+  return read_binder (journal, table, id, rules, FALSE, error);
+}
+
 /**
  * eb_binder_open:
  * @journal: where it is stored
@@ -228,20 +181,9 @@ eb_binder_open (EbJournal       *journal,
   g_return_val_if_fail (EB_IS_JOURNAL (journal), NULL);
   g_return_val_if_fail (EB_IS_TABLE (table), NULL);
 
-  self = g_object_new (EB_TYPE_BINDER, NULL);
-  self->journal = g_object_ref (journal);
-  self->table = g_object_ref (table);
-  self->rules = rules;
-  self->id = *id;
-  if (!each_seat (self, take_keys, error) ||
-      !eb_binder_read_all (self, error) ||
-      !each_seat (self, verify_seat, error))
+  self = read_what_is_open (journal, table, id, rules, error);
+  if (self == NULL)
     return NULL;
-  if (self->youth_name == NULL)
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "nobody at the table has a key to this binder");
-      return NULL;
-    }
   if (!eb_binder_refresh_dates (self, error))
     return NULL;
   show_what_is_ready (self);

@@ -50,15 +50,20 @@ struct _EbBinder
   GHashTable *tasks_by_id;    /* the same, borrowed */
   GHashTable *tasks_by_key;   /* "DOOR:ID" to EbTaskItem, of all that something was said about */
   gboolean    has_library;
-  GListStore *raised;     /* of EbRaised */
-  GListStore *routines;   /* of EbRoutine */
-  GListStore *contacts;   /* of EbContact */
-  EbContact  *called;     /* borrowed from contacts; NULL: nobody */
-  GListStore *key_log;    /* of EbKeyEntry */
-  GListStore *room;       /* of EbRoomItem */
-  GPtrArray  *room_all;   /* the same, and those that were thrown away */
-  gint64      first_time; /* of the first revision that could be read; us UTC */
-  GHashTable *entry_rows; /* set of EbId: those behind the first door that were read */
+  GListStore *raised;             /* of EbRaised */
+  GListStore *routines;           /* of EbRoutine */
+  GHashTable *routines_by_record; /* EbId to EbRoutine, both borrowed from routines */
+  GListStore *contacts;           /* of EbContact */
+  EbContact  *called;             /* borrowed from contacts; NULL: nobody */
+  GListStore *key_log;            /* of EbKeyEntry */
+  EbKeyEntry *about_to;           /* borrowed: counts as said while keys are made for it */
+  EbDate      keys_day;           /* for which it is known who may read what */
+  GHashTable *grants_seen;        /* EbId of an account at the table to how many grants it had */
+  gboolean    unsettled;          /* keys could not be made or granted: tried again before anything is written */
+  GListStore *room;               /* of EbRoomItem */
+  GPtrArray  *room_all;           /* the same, and those that were thrown away */
+  gint64      first_time;         /* of the first revision that could be read; us UTC */
+  GHashTable *entry_rows;         /* set of EbId: those behind the first door that were read */
 
   GHashTable *last_hash; /* EbId of an author to the hash of what they wrote last */
   GHashTable *hashes;    /* set of EB_HASH_SIZE bytes: row hashes, while the binder is being read */
@@ -141,7 +146,7 @@ EbNote *eb_binder_find_note (EbBinder   *self,
 GVariant *eb_payload_info (const char   *youth_name,
                            const EbCase *facts);
 GVariant *eb_payload_pin (const EbAccount *account,
-                          EbActor          actor,
+                          EbTie            tie,
                           const char      *name);
 GVariant *eb_payload_profile (const EbProfile *profile);
 gboolean  eb_payload_get_bytes (GVariant   *payload,

@@ -34,12 +34,14 @@ eb_binder_finalize (GObject *object)
   g_clear_pointer (&self->acted, g_ptr_array_unref);
   g_clear_pointer (&self->people_by_account, g_hash_table_unref);
   g_clear_pointer (&self->goals_by_record, g_hash_table_unref);
+  g_clear_pointer (&self->routines_by_record, g_hash_table_unref);
   g_clear_pointer (&self->notes_by_record, g_hash_table_unref);
   g_clear_pointer (&self->topics_by_name, g_hash_table_unref);
   g_clear_pointer (&self->tasks_by_id, g_hash_table_unref);
   g_clear_pointer (&self->tasks_by_key, g_hash_table_unref);
   g_clear_pointer (&self->last_hash, g_hash_table_unref);
   g_clear_pointer (&self->entry_rows, g_hash_table_unref);
+  g_clear_pointer (&self->grants_seen, g_hash_table_unref);
   g_clear_pointer (&self->youth_name, g_free);
   g_clear_pointer (&self->rhythm_with, g_free);
   g_clear_pointer (&self->rhythm_why, g_free);
@@ -121,6 +123,7 @@ eb_binder_init (EbBinder *self)
   self->tasks_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->raised = g_list_store_new (EB_TYPE_RAISED);
   self->routines = g_list_store_new (EB_TYPE_ROUTINE);
+  self->routines_by_record = g_hash_table_new (eb_id_hash, eb_id_equal_func);
   self->contacts = g_list_store_new (EB_TYPE_CONTACT);
   self->key_log = g_list_store_new (EB_TYPE_KEY_ENTRY);
   self->room = g_list_store_new (EB_TYPE_ROOM_ITEM);
@@ -130,6 +133,7 @@ eb_binder_init (EbBinder *self)
   self->notes_by_record = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, NULL, g_object_unref);
   self->last_hash = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, g_free);
   self->entry_rows = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
+  self->grants_seen = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
   self->acted = g_ptr_array_new_with_free_func ((GDestroyNotify) eb_acted_free);
   self->rhythm_with = g_strdup ("");
   self->rhythm_why = g_strdup ("");

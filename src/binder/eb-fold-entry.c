@@ -1,7 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-binder-keys-private.h"
 #include "eb-fold.h"
 
 /* The Entré: who they are, and what the binder is about. */
+
+/* A tie of a newer program is one that the youth decides about. */
+static EbTie
+read_tie (GVariant *payload,
+          EbActor   actor)
+{
+  const char *nick = "house";
+  EbTie       tie = EB_TIE_OTHER;
+
+  if (actor == EB_ACTOR_YOUTH)
+    return EB_TIE_SELF;
+  g_variant_lookup (payload, "tie", "&s", &nick);
+  return eb_tie_from_nick (nick, &tie) ? tie : EB_TIE_OTHER;
+}
 
 gboolean
 eb_fold_read_pin (GVariant *payload,
@@ -13,8 +28,40 @@ eb_fold_read_pin (GVariant *payload,
       !eb_payload_get_bytes (payload, "sign", pin->sign, sizeof pin->sign) ||
       !g_variant_lookup (payload, "actor", "&s", &actor))
     return FALSE;
+  eb_payload_get_bytes (payload, "box", pin->box, sizeof pin->box);
   pin->actor = g_str_equal (actor, "youth") ? EB_ACTOR_YOUTH : EB_ACTOR_ADULT;
+  pin->tie = read_tie (payload, pin->actor);
   return TRUE;
+}
+
+/* Only the youth asks in who is not of the house; an adult of the house may ask
+ * in another, and the youth. Whoever starts the binder is one of the two. */
+static gboolean
+may_pin (const EbEntry *entry,
+         const EbPin   *pin)
+{
+  const EbTie by = entry->author == NULL ? EB_TIE_HOUSE : eb_person_get_tie (entry->author);
+
+  if (pin->tie == EB_TIE_SELF || pin->tie == EB_TIE_HOUSE)
+    return by == EB_TIE_SELF || by == EB_TIE_HOUSE;
+  return by == EB_TIE_SELF;
+}
+
+static EbRole
+role_until_said (EbTie tie)
+{
+  switch (tie)
+    {
+    case EB_TIE_SELF:
+      return EB_ROLE_YOUTH;
+    case EB_TIE_PARENT:
+      return EB_ROLE_PARENT;
+    case EB_TIE_OTHER:
+      return EB_ROLE_CONTACT;
+    case EB_TIE_HOUSE:
+    default:
+      return EB_ROLE_FOSTER;
+    }
 }
 
 /* The first pin of an account is the one that counts, and only one is the
@@ -28,14 +75,17 @@ eb_fold_pin (EbBinder      *self,
   const char *name = "";
 
   if (!eb_fold_read_pin (entry->payload, &pin) ||
-      g_hash_table_contains (self->people_by_account, &pin.account) ||
+      g_hash_table_contains (self->people_by_account, &pin.account) || !may_pin (entry, &pin) ||
       (pin.actor == EB_ACTOR_YOUTH && eb_binder_get_youth (self) != NULL))
     return FALSE;
 
   g_variant_lookup (entry->payload, "name", "&s", &name);
-  person = eb_person_new (&pin.account, pin.actor, pin.sign, eb_profile_new (name, pin.actor == EB_ACTOR_YOUTH ? EB_ROLE_YOUTH : EB_ROLE_FOSTER, "", "black"));
+  person = eb_person_new (&pin.account, pin.actor, pin.sign, eb_profile_new (name, role_until_said (pin.tie), "", "black"));
+  eb_person_set_pin (person, pin.tie, pin.box);
   g_hash_table_insert (self->people_by_account, eb_id_copy (&pin.account), person);
   g_list_store_append (self->people, person);
+  if (entry->author != NULL)
+    eb_binder_log_pin (self, entry, person, name);
   return TRUE;
 }
 
@@ -43,7 +93,7 @@ gboolean
 eb_fold_info (EbBinder      *self,
               const EbEntry *entry)
 {
-  if (!eb_payload_read_info (entry->payload, &self->youth_name, &self->facts))
+  if (!eb_binder_may_correct (entry->author) || !eb_payload_read_info (entry->payload, &self->youth_name, &self->facts))
     return FALSE;
   self->info_record = entry->head->record;
   self->info_head = entry->head->id;
@@ -51,8 +101,8 @@ eb_fold_info (EbBinder      *self,
   return TRUE;
 }
 
-/* Everybody says for themselves how they want to be seen; the pin decides only
- * between youth and adult. */
+/* Everybody says for themselves how they want to be seen; the pin decides how
+ * they are tied to the youth. */
 gboolean
 eb_fold_profile (EbBinder      *self,
                  const EbEntry *entry)
@@ -67,7 +117,7 @@ eb_fold_profile (EbBinder      *self,
       !g_variant_lookup (entry->payload, "name", "&s", &name) ||
       !g_variant_lookup (entry->payload, "role", "&s", &role_nick) ||
       !eb_role_from_nick (role_nick, &role) ||
-      eb_role_get_actor (role) != eb_person_get_actor (entry->author))
+      eb_role_get_tie (role) != eb_person_get_tie (entry->author))
     return FALSE;
 
   g_variant_lookup (entry->payload, "hand", "&s", &hand);

@@ -22,6 +22,7 @@ typedef struct
 
 /**
  * EbPin:
+ * @box: zeroes if it is not said: then nothing can be sealed to them
  *
  * Whose key is whose, as the binder's own account of it says.
  */
@@ -29,7 +30,9 @@ typedef struct
 {
   EbId    account;
   guint8  sign[EB_PUBLIC_SIGN_SIZE];
+  guint8  box[EB_PUBLIC_BOX_SIZE];
   EbActor actor;
+  EbTie   tie;
 } EbPin;
 
 gboolean eb_fold_read_pin (GVariant *payload,
@@ -91,6 +94,8 @@ gboolean eb_fold_task_note (EbBinder      *self,
                             const EbEntry *entry);
 gboolean eb_fold_routine (EbBinder      *self,
                           const EbEntry *entry);
+gboolean eb_fold_routine_end (EbBinder      *self,
+                              const EbEntry *entry);
 gboolean eb_fold_turn (EbBinder      *self,
                        const EbEntry *entry);
 gboolean eb_fold_contact (EbBinder      *self,

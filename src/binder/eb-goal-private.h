@@ -18,6 +18,15 @@ void          eb_person_set_profile (EbPerson  *self,
                                      EbProfile *profile, /* (transfer full) */
                                      gint64     since);
 const guint8 *eb_person_get_public_sign (EbPerson *self);
+/* Pinned as well: how they are tied to the youth, and the key that door keys are
+ * sealed to. Without a word of it they are the youth, or an adult of the house. */
+void          eb_person_set_pin (EbPerson    *self,
+                                 EbTie        tie,
+                                 const guint8 public_box[32]);
+const guint8 *eb_person_get_public_box (EbPerson *self);
+/* Does not live or work here any more. */
+void     eb_person_leave (EbPerson *self);
+gboolean eb_person_has_left (EbPerson *self);
 /* The revision of the present profile. */
 const EbId *eb_person_get_head (EbPerson *self);
 void        eb_person_set_head (EbPerson   *self,

@@ -45,7 +45,10 @@ struct _EbPerson
   EbId       account;
   EbId       head;
   EbActor    actor;
+  EbTie      tie;
+  gboolean   left;
   guint8     public_sign[EB_PUBLIC_SIGN_SIZE];
+  guint8     public_box[EB_PUBLIC_BOX_SIZE];
   EbProfile *profile;  /* the newest, borrowed from profiles */
   GPtrArray *profiles; /* of Period, in the order of time */
 };
@@ -144,6 +147,7 @@ eb_person_new (const EbId  *account,
 
   self->account = *account;
   self->actor = actor;
+  self->tie = actor == EB_ACTOR_YOUTH ? EB_TIE_SELF : EB_TIE_HOUSE;
   memcpy (self->public_sign, public_sign, sizeof self->public_sign);
   add_period (self, profile, G_MININT64);
   return self;
@@ -162,6 +166,34 @@ const guint8 *
 eb_person_get_public_sign (EbPerson *self)
 {
   return self->public_sign;
+}
+
+void
+eb_person_set_pin (EbPerson    *self,
+                   EbTie        tie,
+                   const guint8 public_box[32])
+{
+  self->tie = tie;
+  memcpy (self->public_box, public_box, sizeof self->public_box);
+}
+
+const guint8 *
+eb_person_get_public_box (EbPerson *self)
+{
+  return self->public_box;
+}
+
+void
+eb_person_leave (EbPerson *self)
+{
+  self->left = TRUE;
+  self->tie = EB_TIE_OTHER;
+}
+
+gboolean
+eb_person_has_left (EbPerson *self)
+{
+  return self->left;
 }
 
 const EbId *
@@ -259,4 +291,20 @@ eb_person_get_actor (EbPerson *self)
   g_return_val_if_fail (EB_IS_PERSON (self), EB_ACTOR_ADULT);
 
   return self->actor;
+}
+
+/**
+ * eb_person_get_tie:
+ * @self: a person
+ *
+ * Pinned by whoever let them in, and changed only when they are said to have left.
+ *
+ * Returns: how they are tied to the youth, as far as keys are concerned
+ */
+EbTie
+eb_person_get_tie (EbPerson *self)
+{
+  g_return_val_if_fail (EB_IS_PERSON (self), EB_TIE_OTHER);
+
+  return self->tie;
 }

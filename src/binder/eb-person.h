@@ -3,7 +3,7 @@
 
 #include <glib-object.h>
 
-#include "eb-goal-state.h"
+#include "eb-consent.h"
 #include "eb-id.h"
 
 G_BEGIN_DECLS
@@ -47,5 +47,7 @@ const EbProfile *eb_person_get_profile_at (EbPerson *self,
                                            gint64    time);
 const char      *eb_person_get_name (EbPerson *self);
 EbActor          eb_person_get_actor (EbPerson *self);
+/* What counts for keys, whatever role they give themselves. */
+EbTie eb_person_get_tie (EbPerson *self);
 
 G_END_DECLS

@@ -4,6 +4,13 @@
 #include "eb-binder.h"
 #include "eb-clock.h"
 
+/* A key that nobody has been granted yet. */
+typedef struct
+{
+  EbKeyring *keyring; /* borrowed: whoever writes sits at the table */
+  EbId       key;
+} EbMadeKey;
+
 void
 eb_writer_init (EbWriter     *self,
                 EbKeyring    *keyring,
@@ -11,6 +18,7 @@ eb_writer_init (EbWriter     *self,
                 const guint8 *previous)
 {
   self->batch = eb_batch_new ();
+  self->made = g_array_new (FALSE, FALSE, sizeof (EbMadeKey));
   self->keyring = keyring;
   self->binder = *binder;
   self->has_previous = previous != NULL;
@@ -18,9 +26,24 @@ eb_writer_init (EbWriter     *self,
     memcpy (self->previous, previous, EB_HASH_SIZE);
 }
 
+static void
+forget_made (EbWriter *self)
+{
+  for (guint i = 0; i < self->made->len; i++)
+    {
+      const EbMadeKey *made = &g_array_index (self->made, EbMadeKey, i);
+
+      eb_keyring_drop (made->keyring, &made->key);
+    }
+}
+
 void
 eb_writer_clear (EbWriter *self)
 {
+  if (self->made != NULL)
+    forget_made (self);
+  g_clear_pointer (&self->made, g_array_unref);
+  g_clear_error (&self->problem);
   g_clear_pointer (&self->batch, eb_batch_free);
 }
 
@@ -52,6 +75,11 @@ eb_writer_add (EbWriter   *self,
   EbSealedHead     head = { 0 };
   EbSealed        *sealed = NULL;
 
+  if (self->problem != NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->problem));
+      return FALSE;
+    }
   if (key == NULL)
     {
       g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "no key to the door %s", eb_door_to_nick (door));
@@ -75,14 +103,15 @@ eb_writer_add (EbWriter   *self,
   return TRUE;
 }
 
-static gboolean
-grant (EbWriter     *self,
-       const EbId   *key,
-       const EbId   *account,
-       const guint8 *public_box,
-       GError      **error)
+gboolean
+eb_writer_grant (EbWriter     *self,
+                 EbKeyring    *keyring,
+                 const EbId   *key,
+                 const EbId   *account,
+                 const guint8 *public_box,
+                 GError      **error)
 {
-  EbGrant *made = eb_keyring_grant (self->keyring, key, account, public_box, eb_clock_now_us (), error);
+  EbGrant *made = eb_keyring_grant (keyring, key, account, public_box, eb_clock_now_us (), error);
 
   if (made == NULL)
     return FALSE;
@@ -92,6 +121,7 @@ grant (EbWriter     *self,
 
 gboolean
 eb_writer_grant_doors (EbWriter     *self,
+                       guint         doors,
                        const EbId   *account,
                        const guint8 *public_box,
                        GError      **error)
@@ -102,9 +132,27 @@ eb_writer_grant_doors (EbWriter     *self,
     {
       const EbDoorKey *key = g_ptr_array_index (keys, i);
 
-      if (key->door != EB_DOOR_ROOM && !grant (self, &key->id, account, public_box, error))
+      if (key->door != EB_DOOR_ROOM && (doors & EB_DOOR_BIT (key->door)) != 0 &&
+          !eb_writer_grant (self, self->keyring, &key->id, account, public_box, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+make_key (EbWriter  *self,
+          EbKeyring *keyring,
+          EbDoor     door,
+          guint      generation,
+          EbId      *key,
+          GError   **error)
+{
+  EbMadeKey made = { .keyring = keyring };
+
+  if (!eb_keyring_make_key (keyring, &self->binder, door, generation, key, error))
+    return FALSE;
+  made.key = *key;
+  g_array_append_val (self->made, made);
   return TRUE;
 }
 
@@ -115,6 +163,38 @@ eb_writer_make_door (EbWriter *self,
 {
   EbId key = EB_ID_NONE;
 
-  return eb_keyring_make_key (self->keyring, &self->binder, door, 1, &key, error) &&
-         grant (self, &key, eb_keyring_get_account (self->keyring), eb_keyring_get_public_box (self->keyring), error);
+  return make_key (self, self->keyring, door, 1, &key, error) &&
+         eb_writer_grant (self, self->keyring, &key, eb_keyring_get_account (self->keyring), eb_keyring_get_public_box (self->keyring), error);
+}
+
+gboolean
+eb_writer_make_next (EbWriter        *self,
+                     EbKeyring       *keyring,
+                     const EbDoorKey *key,
+                     GError         **error)
+{
+  EbId next = EB_ID_NONE;
+
+  if (key->generation == G_MAXUINT32)
+    {
+      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_UNTRUSTED, "no generation can follow");
+      return FALSE;
+    }
+  return make_key (self, keyring, key->door, key->generation + 1, &next, error);
+}
+
+gboolean
+eb_writer_store (EbWriter  *self,
+                 EbJournal *journal,
+                 GError   **error)
+{
+  if (self->problem != NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->problem));
+      return FALSE;
+    }
+  if (!eb_journal_commit (journal, self->batch, error))
+    return FALSE;
+  g_array_set_size (self->made, 0);
+  return TRUE;
 }

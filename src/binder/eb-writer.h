@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * @keyring: (transfer none): who writes
  * @previous: hash of what they wrote before in this binder
  * @has_previous: FALSE before their first revision
+ * @made: (element-type EbMadeKey): keys made on the way; forgotten again unless the
+ *   batch is stored
+ * @problem: (nullable): why nothing may be written now; every addition then fails
  *
  * Puts one author's revisions and grants into a batch, each naming the one
  * before it.
@@ -22,6 +25,8 @@ typedef struct
   EbId       binder;
   guint8     previous[EB_HASH_SIZE];
   gboolean   has_previous;
+  GArray    *made;
+  GError    *problem;
 } EbWriter;
 
 void eb_writer_init (EbWriter     *self,
@@ -39,8 +44,9 @@ gboolean eb_writer_add (EbWriter   *self,
                         const EbId *parent,
                         GVariant   *payload,
                         GError    **error);
-/* Adds a grant of every held key of the binder but the room's. */
+/* Adds a grant of every held key of those doors (EB_DOOR_BIT()s) but the room. */
 gboolean eb_writer_grant_doors (EbWriter     *self,
+                                guint         doors,
                                 const EbId   *account,
                                 const guint8 *public_box,
                                 GError      **error);
@@ -48,5 +54,21 @@ gboolean eb_writer_grant_doors (EbWriter     *self,
 gboolean eb_writer_make_door (EbWriter *self,
                               EbDoor    door,
                               GError  **error);
+/* Makes the next generation after @key in @keyring, which holds @key; it is
+ * granted to nobody yet. */
+gboolean eb_writer_make_next (EbWriter        *self,
+                              EbKeyring       *keyring,
+                              const EbDoorKey *key,
+                              GError         **error);
+gboolean eb_writer_grant (EbWriter     *self,
+                          EbKeyring    *keyring,
+                          const EbId   *key,
+                          const EbId   *account,
+                          const guint8 *public_box,
+                          GError      **error);
+/* Stores the batch: the keys made on the way are kept. */
+gboolean eb_writer_store (EbWriter  *self,
+                          EbJournal *journal,
+                          GError   **error);
 
 G_END_DECLS

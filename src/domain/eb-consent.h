@@ -21,11 +21,15 @@ typedef enum
   EB_TIE_OTHER,    /* contact persons, friends, people without an account */
 } EbTie;
 
-EbTie eb_role_get_tie (EbRole role);
+EbTie       eb_role_get_tie (EbRole role);
+const char *eb_tie_to_nick (EbTie tie); /* "self", "house", "parent", "other", as stored */
+gboolean    eb_tie_from_nick (const char *nick,
+                              EbTie      *tie);
 
 /**
  * EbConsentSaid:
- * @door: never the room; the Entré only to take back everything
+ * @door: never the room; the Entré given: asked in, with an account; the Entré
+ *   taken back: everything is
  * @given: given or renewed; FALSE: taken back
  * @on: the local day on which it was said
  * @from: given: the first day
@@ -71,8 +75,9 @@ typedef struct
 /* @said: everything said about one person, in the order of the file; the last
  * about @door counts. @has_account: who has one also needs the Entré, where the
  * pins and names are: it is open while any other door is, or as long as nothing
- * was ever said (the youth asked them in). Taking back the Entré takes back all
- * that was given before. */
+ * said has come into force yet (the youth asked them in; a parent, who was asked
+ * in before 18, until then). Taking back the Entré takes back all that was given
+ * before. */
 EbConsentStands eb_consent_stands (EbTie                tie,
                                    gboolean             has_account,
                                    const EbConsentSaid *said,

@@ -252,6 +252,17 @@ read_inside (const EbSecret *inside,
   return eb_id_equal (&id, &grant->key);
 }
 
+/* Whether what @grant says is known already. A room's key is looked at each time: it
+ * must not come from somebody else. */
+static gboolean
+holds_for (EbKeyring     *self,
+           const EbGrant *grant)
+{
+  const EbHeldKey *held = g_hash_table_lookup (self->keys, &grant->key);
+
+  return held != NULL && held->shown.door != EB_DOOR_ROOM && eb_id_equal (&held->shown.binder, &grant->binder);
+}
+
 /**
  * eb_keyring_take:
  * @self: a keyring
@@ -285,6 +296,8 @@ eb_keyring_take (EbKeyring     *self,
     return FALSE;
   if (!eb_id_equal (&grant->account, &self->account))
     return eb_vault_fail (error, EB_VAULT_ERROR_NO_KEY, "The grant is made to somebody else");
+  if (holds_for (self, grant))
+    return TRUE; /* the same key: lent pointers to it stay valid */
 
   inside = eb_secret_new (INSIDE_SIZE);
   if (g_bytes_get_size (grant->sealed) != GRANT_SEALED_SIZE ||
@@ -295,7 +308,7 @@ eb_keyring_take (EbKeyring     *self,
     return eb_vault_fail (error, EB_VAULT_ERROR_FORGED, "Somebody else knows that room's key");
 
   if (g_hash_table_contains (self->keys, &key.id))
-    return TRUE; /* the same key: lent pointers to it stay valid */
+    return TRUE;
 
   secret = eb_secret_new (sizeof (EbDoorSecrets));
   memcpy (eb_secret_get_bytes (secret), eb_secret_peek_bytes (inside), EB_KEY_SIZE);
@@ -361,11 +374,23 @@ eb_keyring_find_key (EbKeyring  *self,
   return held != NULL ? &held->shown : NULL;
 }
 
+static gboolean
+is_newer (const EbDoorKey *key,
+          const EbDoorKey *than)
+{
+  if (key->generation != than->generation)
+    return key->generation > than->generation;
+  return memcmp (&key->id, &than->id, sizeof key->id) < 0;
+}
+
 /**
  * eb_keyring_find_door:
  * @self: a keyring
  * @binder: whose door
  * @door: which door
+ *
+ * Of two keys of one generation, made at the same time on two machines, everybody
+ * takes the same.
  *
  * Returns: (transfer none) (nullable): the held key of the newest generation,
  *   the one to write with; valid as for eb_keyring_find_key()
@@ -388,7 +413,7 @@ eb_keyring_find_door (EbKeyring  *self,
 
       if (key->door == door &&
           eb_id_equal (&key->binder, binder) &&
-          (newest == NULL || key->generation > newest->generation))
+          (newest == NULL || is_newer (key, newest)))
         newest = key;
     }
   return newest;

@@ -277,7 +277,7 @@ static void
 test_two_adults (Fixture      *fixture,
                  gconstpointer data)
 {
-  g_autoptr (EbProfile) malte = home_profile (MALTE);
+  g_autoptr (EbProfile) malte = eb_profile_new ("Malte", EB_ROLE_STAFF, "", "brown");
   g_autoptr (GError) error = NULL;
   g_autofree char *lones = NULL;
 

@@ -240,7 +240,7 @@ test_late_comer (Home         *home,
   g_autoptr (EbProfile) profile = home_profile (MALTE);
   g_autoptr (GError) error = NULL;
 
-  eb_binder_add_person (home->binder, home_seat (home, LONE), home_account (MALTE), profile, &error);
+  eb_binder_add_person (home->binder, home_seat (home, AMIRA), home_account (MALTE), profile, &error);
   g_assert_no_error (error);
   answer (home, AMIRA, SECRET);
   answer (home, LONE, LONES);

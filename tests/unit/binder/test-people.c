@@ -115,6 +115,7 @@ test_one_youth (Home         *home,
   g_assert_null (home_person (home, MALTE));
 }
 
+/* Whoever is not of the house is asked in by the youth, and gets the Entré. */
 static void
 test_add_adult (Home         *home,
                 gconstpointer data)
@@ -122,6 +123,9 @@ test_add_adult (Home         *home,
   g_autoptr (EbProfile) profile = home_profile (MALTE);
   g_autoptr (GError) error = NULL;
 
+  g_assert_false (eb_binder_add_person (home->binder, home_seat (home, LONE), home_account (MALTE), profile, &error));
+  g_assert_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED);
+  g_clear_error (&error);
   g_assert_true (eb_binder_add_person (home->binder, home_seat (home, AMIRA), home_account (MALTE), profile, &error));
   g_assert_no_error (error);
   g_assert_nonnull (home_person (home, MALTE));
@@ -129,7 +133,7 @@ test_add_adult (Home         *home,
   home_restart (home);
   home_sit (home->table, MALTE);
   home_reopen (home);
-  g_assert_cmphex (doors_of (home, MALTE), ==, ALL_DOORS & ~ROOM);
+  g_assert_cmphex (doors_of (home, MALTE), ==, 1U << EB_DOOR_ENTRY);
   g_assert_true (eb_binder_set_profile (home->binder, home_seat (home, MALTE), profile, &error));
   g_assert_cmpint (eb_person_get_profile (home_person (home, MALTE))->role, ==, EB_ROLE_CONTACT);
   g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, 0);

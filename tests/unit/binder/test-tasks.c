@@ -270,7 +270,7 @@ move_in_without (Home  *home,
       if (key->door != closed && key->door != EB_DOOR_ROOM)
         g_ptr_array_add (writer.batch->grants, eb_keyring_grant (lone, &key->id, &malte->id, malte->public_box, 1, NULL));
     }
-  g_assert_true (eb_writer_add (&writer, EB_DOOR_ENTRY, &pin, NULL, eb_payload_pin (malte, EB_ACTOR_ADULT, "Malte"), NULL));
+  g_assert_true (eb_writer_add (&writer, EB_DOOR_ENTRY, &pin, NULL, eb_payload_pin (malte, EB_TIE_HOUSE, "Malte"), NULL));
   g_assert_true (eb_journal_commit (home->journal, writer.batch, NULL));
 }
 
