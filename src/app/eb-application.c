@@ -107,6 +107,29 @@ get_window (EbApplication *self)
   return EB_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self)));
 }
 
+/* What could not be used is said as soon as somebody would look for it. */
+static EbTaskSet *
+load_tasks (const char *folder,
+            gpointer    user_data)
+{
+  EbApplication *self = user_data;
+  EbWindow      *window = get_window (self);
+  gboolean       damaged = FALSE;
+  EbTaskSet     *library = eb_task_files_load (&damaged);
+  g_autoptr (GPtrArray) sets = eb_task_files_add_sets (library, folder);
+
+  if (damaged && window != NULL)
+    eb_window_say (window, _ ("A file with tasks could not be read. The tasks that came with the program are used."));
+  for (guint i = 0; i < sets->len && window != NULL; i++)
+    {
+      /* Translators: the short name of a set of tasks */
+      g_autofree char *words = g_markup_printf_escaped (_ ("The set of tasks “%s” could not be read. It is left out, and its file is kept."), (const char *) g_ptr_array_index (sets, i));
+
+      eb_window_say (window, words);
+    }
+  return library;
+}
+
 static void
 open_session (EbApplication *self,
               EbWindow      *window)
@@ -114,15 +137,19 @@ open_session (EbApplication *self,
   g_autofree char *path = dup_path (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (EbJournal) journal = eb_sqlite_journal_open (path, &error);
-  gboolean damaged = FALSE;
-  gboolean tasks_damaged = FALSE;
+  g_autofree char *folder = NULL;
+  g_autofree char *sets = NULL;
+  gboolean         damaged = FALSE;
 
   if (journal == NULL)
     {
       eb_window_show_trouble (window, error, path);
       return;
     }
-  self->session = eb_session_new (journal, eb_rule_files_load (&damaged), eb_task_files_load (&tasks_damaged));
+  self->session = eb_session_new (journal, eb_rule_files_load (&damaged), NULL);
+  folder = g_path_get_dirname (path);
+  sets = g_build_filename (folder, "tasks", NULL);
+  eb_session_set_task_loader (self->session, load_tasks, self, sets);
   if (self->demo_files != NULL)
     eb_session_set_hint (self->session, eb_demo_get_hint (self->demo_files));
   g_signal_connect_object (self->session, "alarms-changed", G_CALLBACK (tell_reminder), self, G_CONNECT_SWAPPED);
@@ -131,8 +158,6 @@ open_session (EbApplication *self,
     self->backup_timer = g_timeout_add_seconds (BACKUP_AFTER_SECONDS, on_backup_timer, self);
   if (damaged)
     eb_window_say (window, _ ("A file with rules could not be read. The rules that came with the program are used."));
-  if (tasks_damaged)
-    eb_window_say (window, _ ("A file with tasks could not be read. The tasks that came with the program are used."));
 }
 
 static void

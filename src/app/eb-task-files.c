@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "config.h"
+#include "eb-task-set-folder.h"
 
 /* In the order in which tasks are listed: that of the doors. */
 static const char *const names[] = {
@@ -99,4 +100,30 @@ eb_task_files_load (gboolean *damaged)
     }
 
   return library;
+}
+
+/**
+ * eb_task_files_add_sets:
+ * @library: a library
+ * @folder: where the sets are kept that were added on this machine
+ *
+ * The ids of each begin with its name, so that it cannot take the place of another's.
+ *
+ * Returns: (transfer full) (element-type utf8): what could not be used
+ */
+GPtrArray *
+eb_task_files_add_sets (EbTaskSet  *library,
+                        const char *folder)
+{
+  GPtrArray *damaged = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) sets = eb_task_set_folder_list (folder, damaged);
+
+  for (guint i = 0; i < sets->len; i++)
+    {
+      const EbTaskSet *set = g_ptr_array_index (sets, i);
+
+      if (!eb_task_library_add (library, set, eb_task_set_get_name (set), NULL))
+        g_ptr_array_add (damaged, g_strdup (eb_task_set_get_name (set)));
+    }
+  return damaged;
 }

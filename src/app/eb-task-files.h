@@ -9,5 +9,9 @@ G_BEGIN_DECLS
  * missing or damaged, the copy built into the program is used and @damaged says
  * so. (transfer full): a library, to which own sets may be added. */
 EbTaskSet *eb_task_files_load (gboolean *damaged) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds the sets that are kept in @folder. What cannot be used is skipped; (transfer
+ * full) (element-type utf8): its names. */
+GPtrArray *eb_task_files_add_sets (EbTaskSet  *library,
+                                   const char *folder) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -13,7 +13,12 @@ struct _EbSession
   EbBinder  *binder;
   GPtrArray *rules; /* of EbRuleSet, indexed by EbLaw */
   EbTaskSet *library;
+  GPtrArray *outdated; /* of EbTaskSet: somebody may still look at a binder with it */
+  char      *task_folder;
   char      *hint;
+
+  EbSessionLoadTasks load_tasks;
+  gpointer           load_data;
 };
 
 G_DEFINE_FINAL_TYPE (EbSession, eb_session, G_TYPE_OBJECT)
@@ -58,6 +63,8 @@ eb_session_finalize (GObject *object)
 
   g_clear_pointer (&self->rules, g_ptr_array_unref);
   g_clear_pointer (&self->library, eb_task_set_free);
+  g_clear_pointer (&self->outdated, g_ptr_array_unref);
+  g_clear_pointer (&self->task_folder, g_free);
   g_clear_pointer (&self->hint, g_free);
 
   G_OBJECT_CLASS (eb_session_parent_class)->finalize (object);
@@ -111,6 +118,7 @@ on_holder_cb (EbSession *self)
 static void
 eb_session_init (EbSession *self)
 {
+  self->outdated = g_ptr_array_new_with_free_func ((GDestroyNotify) eb_task_set_free);
   self->table = eb_table_new ();
   self->pen = eb_pen_new (self->table);
   g_signal_connect_object (self->pen, "notify::holder", G_CALLBACK (on_holder_cb), self, G_CONNECT_SWAPPED);
@@ -148,7 +156,70 @@ eb_session_get_library (EbSession *self)
 {
   g_return_val_if_fail (EB_IS_SESSION (self), NULL);
 
+  if (self->library == NULL && self->load_tasks != NULL)
+    self->library = self->load_tasks (self->task_folder, self->load_data);
   return self->library;
+}
+
+/**
+ * eb_session_set_task_loader:
+ * @self: the session
+ * @load: loads the tasks, also anew
+ * @user_data: for @load; lives as long as the session
+ * @folder: where the sets are kept that were added on this machine
+ *
+ * The tasks are not needed before somebody is at the table, so neither is the time
+ * to load them.
+ */
+void
+eb_session_set_task_loader (EbSession         *self,
+                            EbSessionLoadTasks load,
+                            gpointer           user_data,
+                            const char        *folder)
+{
+  g_return_if_fail (EB_IS_SESSION (self));
+
+  if (self->library != NULL)
+    g_ptr_array_add (self->outdated, g_steal_pointer (&self->library));
+  self->load_tasks = load;
+  self->load_data = user_data;
+  g_free (self->task_folder);
+  self->task_folder = g_strdup (folder);
+}
+
+/**
+ * eb_session_get_task_folder:
+ * @self: the session
+ *
+ * Returns: (transfer none) (nullable): where added sets are kept; %NULL: none can be
+ *   added
+ */
+const char *
+eb_session_get_task_folder (EbSession *self)
+{
+  g_return_val_if_fail (EB_IS_SESSION (self), NULL);
+
+  return self->task_folder;
+}
+
+/**
+ * eb_session_reload_tasks:
+ * @self: the session
+ * @error: return location for a #GError
+ *
+ * After sets were added or removed.
+ *
+ * Returns: %TRUE if what lies open was read anew with them, or nothing does
+ */
+gboolean
+eb_session_reload_tasks (EbSession *self,
+                         GError   **error)
+{
+  g_return_val_if_fail (EB_IS_SESSION (self), FALSE);
+
+  if (self->load_tasks != NULL && self->library != NULL)
+    g_ptr_array_add (self->outdated, g_steal_pointer (&self->library));
+  return self->binder == NULL || eb_session_open (self, NULL, error);
 }
 
 /**
@@ -227,7 +298,7 @@ open_with_its_law (EbSession  *self,
       g_clear_object (&binder);
       binder = eb_binder_open (self->journal, self->table, id, g_ptr_array_index (self->rules, law), error);
     }
-  if (binder != NULL && self->library != NULL)
+  if (binder != NULL && eb_session_get_library (self) != NULL)
     eb_binder_set_tasks (binder, self->library);
   return g_steal_pointer (&binder);
 }

@@ -24,10 +24,23 @@ EbSession *eb_session_new (EbJournal *journal,
                            EbTaskSet *library) G_GNUC_WARN_UNUSED_RESULT;
 
 EbJournal *eb_session_get_journal (EbSession *self);
-/* NULL: there are no tasks but own ones. */
+/* NULL: there are no tasks but own ones. Loaded when it is first asked for. */
 const EbTaskSet *eb_session_get_library (EbSession *self);
-EbTable         *eb_session_get_table (EbSession *self);
-EbBinder        *eb_session_get_binder (EbSession *self);
+/* (transfer full): a library, with the sets of @folder. */
+typedef EbTaskSet *(*EbSessionLoadTasks) (const char *folder,
+                                          gpointer    user_data);
+/* Instead of the library given at first. @folder: where added sets are kept. */
+void eb_session_set_task_loader (EbSession         *self,
+                                 EbSessionLoadTasks load,
+                                 gpointer           user_data,
+                                 const char        *folder);
+/* NULL: no sets can be added. */
+const char *eb_session_get_task_folder (EbSession *self);
+/* After sets were added or removed: what lies open is read anew with them. */
+gboolean  eb_session_reload_tasks (EbSession *self,
+                                   GError   **error);
+EbTable  *eb_session_get_table (EbSession *self);
+EbBinder *eb_session_get_binder (EbSession *self);
 /* (transfer full) (element-type EbAccount): the accounts on this machine. */
 GPtrArray *eb_session_list_accounts (EbSession *self,
                                      GError   **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -78,6 +78,60 @@ test_clash (void)
   g_assert_nonnull (eb_task_set_find (library, "MONEY_BUDGET"));
 }
 
+/* Sets that were added: those that can be used are there with their name before the
+ * ids, and the others are told. */
+static void
+test_added (void)
+{
+  static const struct
+  {
+    const char *file;
+    const char *text;
+  } files[] = {
+    { "skovly.ini", "[Set]\nName=skovly\nTitle=T\nAuthor=A\nVersion=1\n[Task JOB_CV]\nDoor=job\nTitle=Ours\nPlain=P\n[End]\nTasks=1\n" },
+    { "cut.ini", "[Set]\nName=cut\nTitle=T\nAuthor=A\nVersion=1\n[Task BIKE]\nDoor=job\nTitle=T\nPlain=P\n" },
+    { "other.ini", "[Set]\nName=skovly\nTitle=T\nAuthor=A\nVersion=1\n[End]\nTasks=0\n" },
+    { "Not A Name.ini", "[Set]\nName=skovly\nTitle=T\nAuthor=A\nVersion=1\n[End]\nTasks=0\n" },
+    { "README", "no set" },
+  };
+  g_autofree char *folder = g_dir_make_tmp ("eb-sets-XXXXXX", NULL);
+  gboolean         damaged = FALSE;
+  g_autoptr (EbTaskSet) library = eb_task_files_load (&damaged);
+  g_autoptr (GPtrArray) skipped = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, files[i].file, NULL);
+
+      g_assert_true (g_file_set_contents (path, files[i].text, -1, NULL));
+    }
+  skipped = eb_task_files_add_sets (library, folder);
+  g_assert_cmpuint (skipped->len, ==, 3);
+  g_assert_cmpstr (g_ptr_array_index (skipped, 0), ==, "Not A Name");
+  g_assert_cmpstr (g_ptr_array_index (skipped, 1), ==, "cut");
+  g_assert_cmpstr (g_ptr_array_index (skipped, 2), ==, "other");
+  g_assert_cmpstr (eb_task_set_find (library, "skovly:JOB_CV")->title, ==, "Ours");
+  g_assert_cmpstr (eb_task_set_find (library, "JOB_CV")->title, !=, "Ours");
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, files[i].file, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+/* Before anything was added there is no folder. */
+static void
+test_no_folder (void)
+{
+  g_autoptr (EbTaskSet) library = eb_task_library_new ();
+  g_autoptr (GPtrArray) skipped = eb_task_files_add_sets (library, "/nowhere/at/all");
+
+  g_assert_cmpuint (skipped->len, ==, 0);
+  g_assert_cmpuint (eb_task_set_get_size (library), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -86,5 +140,7 @@ main (int   argc,
   g_test_add_func ("/task-library/installed", test_installed);
   g_test_add_func ("/task-library/fallback", test_fallback);
   g_test_add_func ("/task-library/clash", test_clash);
+  g_test_add_func ("/task-library/added", test_added);
+  g_test_add_func ("/task-library/no-folder", test_no_folder);
   return g_test_run ();
 }
