@@ -27,6 +27,22 @@ EbPerson           *eb_routine_get_who (EbRoutine *self);   /* NULL: together */
 const char         *eb_routine_get_task (EbRoutine *self);  /* the id of a task; "" for none */
 
 /**
+ * EbRoutineOther:
+ *
+ * What its author wrote at the same time somewhere else; it holds nothing.
+ */
+typedef struct
+{
+  char         *title;
+  EbRecurrence *rule;
+  EbDate        start;
+  EbPerson     *who; /* NULL: together */
+} EbRoutineOther;
+
+/* All are kept. (element-type EbRoutineOther) */
+GPtrArray *eb_routine_get_others (EbRoutine *self);
+
+/**
  * EbTurnTold:
  *
  * What somebody said about one turn.
@@ -43,6 +59,11 @@ typedef struct
 
 /* All that was said, in the order of the file. (element-type EbTurnTold) */
 GPtrArray *eb_routine_get_told (EbRoutine *self);
+
+/* How the turn that is due on @due stands now: see eb_turn_stands(). Its routine
+ * is 0. */
+EbTurn eb_routine_get_turn (EbRoutine *self,
+                            EbDate     due);
 
 /**
  * EbWeekTurn:
