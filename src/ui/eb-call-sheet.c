@@ -6,6 +6,7 @@
 #include "eb-contact-words.h"
 
 #define WIDTH 440
+#define CHARS 44
 
 /**
  * Calling:
@@ -45,6 +46,7 @@ add_label (Calling    *calling,
 
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (label, CHARS);
   gtk_label_set_xalign (label, 0);
   if (style != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (label), style);
@@ -243,7 +245,8 @@ eb_call_sheet_present (EbSession *session,
   /* Nothing stays readable behind a closed door. */
   g_signal_connect_object (session, "locking", G_CALLBACK (gtk_window_destroy), calling->window, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::binder", G_CALLBACK (gtk_window_destroy), calling->window, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (calling->window));
+  /* Else the number, which can be selected, would be. */
   if (calling->first != NULL)
-    gtk_widget_grab_focus (calling->first);
+    gtk_window_set_focus (GTK_WINDOW (calling->window), calling->first);
+  gtk_window_present (GTK_WINDOW (calling->window));
 }

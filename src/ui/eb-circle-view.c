@@ -14,6 +14,7 @@
 
 #define DISC 36
 #define NAME_CHARS 13
+#define RING_NAME_GAP 2
 
 /**
  * Spot:
@@ -94,7 +95,7 @@ layout_ring (EbCircleView *self,
   return layout;
 }
 
-/* The name of a ring stands on top of it. */
+/* The name of a ring stands under its highest point. */
 static graphene_rect_t
 place_ring_name (EbCircleView *self,
                  PangoLayout  *layout,
@@ -105,7 +106,7 @@ place_ring_name (EbCircleView *self,
 
   pango_layout_get_pixel_size (layout, &width, &height);
   return GRAPHENE_RECT_INIT (self->places.centre.x - (float) width / 2,
-                             self->places.centre.y - self->places.half[circle].height - (float) height / 2,
+                             self->places.centre.y - self->places.half[circle].height + RING_NAME_GAP,
                              (float) width, (float) height);
 }
 
@@ -282,7 +283,8 @@ middle_of (EbCircleView *self,
 {
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
 
-  gtk_widget_compute_bounds (button, GTK_WIDGET (self), &bounds);
+  if (!gtk_widget_compute_bounds (button, GTK_WIDGET (self), &bounds))
+    return GRAPHENE_POINT_INIT (0, 0);
   return GRAPHENE_POINT_INIT (bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height / 2);
 }
 

@@ -36,6 +36,8 @@ struct _EbContactSheet
   GtkWidget *uncall_button;
   GtkWidget *remove_button;
   GtkWidget *back_button;
+  GtkWidget *keys_button;
+  GtkWidget *problem_group;
   EbProblem *problem;
 };
 
@@ -157,6 +159,7 @@ say (EbContactSheet *self,
   g_autofree char *sentence = error == NULL ? NULL : eb_words_error (error);
 
   eb_problem_say (self->problem, NULL, sentence);
+  gtk_widget_set_visible (self->problem_group, sentence != NULL);
 }
 
 static void
@@ -257,6 +260,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EbContactSheet, uncall_button);
   gtk_widget_class_bind_template_child (widget_class, EbContactSheet, remove_button);
   gtk_widget_class_bind_template_child (widget_class, EbContactSheet, back_button);
+  gtk_widget_class_bind_template_child (widget_class, EbContactSheet, keys_button);
+  gtk_widget_class_bind_template_child (widget_class, EbContactSheet, problem_group);
   gtk_widget_class_bind_template_child (widget_class, EbContactSheet, problem);
 }
 
@@ -281,6 +286,7 @@ static void
 eb_contact_sheet_init (EbContactSheet *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "people");
 }
 
 /**
@@ -302,5 +308,7 @@ eb_contact_sheet_present (EbSession *session,
   g_signal_connect_object (session, "locking", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::binder", G_CALLBACK (on_binder_cb), self, G_CONNECT_SWAPPED);
   set_contact (self, contact);
+  /* Else the number, which can be selected, would be. */
+  gtk_window_set_focus (GTK_WINDOW (self), self->keys_button);
   gtk_window_present (GTK_WINDOW (self));
 }

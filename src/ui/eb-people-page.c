@@ -18,7 +18,7 @@ struct _EbPeoplePage
   EbSession *session;
   EbBinder  *binder;
   guint      rebuild_source;
-  GPtrArray *rows;   /* of GtkWidget: those of the lists, held by them */
+  GPtrArray *rows;   /* of GtkWidget: those of the lists */
   GPtrArray *groups; /* of GtkWidget: one for each ring with somebody on it */
 
   /* Template children */
@@ -86,20 +86,20 @@ row_new (EbPeoplePage *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data_full (G_OBJECT (row), "contact", g_object_ref (contact), g_object_unref);
   g_signal_connect_object (row, "activated", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->rows, row);
+  g_ptr_array_add (self->rows, g_object_ref (row));
   return row;
 }
 
 static void
 empty_lists (EbPeoplePage *self)
 {
-  for (guint i = 0; i < self->groups->len; i++)
-    gtk_box_remove (self->lists_box, g_ptr_array_index (self->groups, i));
-  g_ptr_array_set_size (self->groups, 0);
   for (guint i = 0; i < self->rows->len; i++)
     if (gtk_widget_is_ancestor (g_ptr_array_index (self->rows, i), GTK_WIDGET (self->gone_row)))
       adw_expander_row_remove (self->gone_row, g_ptr_array_index (self->rows, i));
+  for (guint i = 0; i < self->groups->len; i++)
+    gtk_box_remove (self->lists_box, g_ptr_array_index (self->groups, i));
   g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->groups, 0);
 }
 
 /* A ring with nobody on it is not spoken of. */
@@ -410,9 +410,10 @@ eb_people_page_class_init (EbPeoplePageClass *klass)
 static void
 eb_people_page_init (EbPeoplePage *self)
 {
-  self->rows = g_ptr_array_new ();
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->groups = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "people");
 }
 
 /**
