@@ -54,6 +54,7 @@ struct _EbWeekSheet
   double  width;
   double  height;
   double  scale;
+  double  top; /* of what stands below the heading, at that scale */
 };
 
 static void
@@ -169,13 +170,6 @@ typedef struct
   double y;
 } Cursor;
 
-static double
-top_of (EbWeekSheet *self,
-        PangoLayout *layout)
-{
-  return MARGIN + put_heading (self, layout, NULL) + 2 * GAP;
-}
-
 static void
 place (EbWeekSheet  *self,
        const Cursor *cursor,
@@ -191,18 +185,15 @@ place (EbWeekSheet  *self,
  * with the day's name once more. */
 static void
 make_room (EbWeekSheet *self,
-           PangoLayout *layout,
            Cursor      *cursor,
            const Day   *day,
            double       height,
            gboolean     name_again)
 {
-  const double top = top_of (self, layout);
-
-  if (cursor->y + height <= self->height - MARGIN || cursor->y <= top)
+  if (cursor->y + height <= self->height - MARGIN || cursor->y <= self->top)
     return;
   cursor->page++;
-  cursor->y = top;
+  cursor->y = self->top;
   if (name_again)
     place (self, cursor, day, NULL);
 }
@@ -217,7 +208,7 @@ place_day (EbWeekSheet *self,
   const double first = day->turns->len == 0 ? 0 : put_turn (self, layout, NULL, g_ptr_array_index (day->turns, 0), 0);
   Cursor       turns = { 0 };
 
-  make_room (self, layout, cursor, day, MAX (name_height, first), FALSE);
+  make_room (self, cursor, day, MAX (name_height, first), FALSE);
   place (self, cursor, day, NULL);
   turns = *cursor;
   for (guint i = 0; i < day->turns->len; i++)
@@ -225,12 +216,12 @@ place_day (EbWeekSheet *self,
       const Turn  *turn = g_ptr_array_index (day->turns, i);
       const double height = put_turn (self, layout, NULL, turn, 0);
 
-      make_room (self, layout, &turns, day, height, TRUE);
+      make_room (self, &turns, day, height, TRUE);
       place (self, &turns, day, turn);
       turns.y += height + GAP;
     }
   /* Below whichever of the two columns is the longer. */
-  cursor->y = turns.page == cursor->page ? MAX (cursor->y + name_height + GAP, turns.y) : MAX (turns.y, top_of (self, layout) + name_height + GAP);
+  cursor->y = turns.page == cursor->page ? MAX (cursor->y + name_height + GAP, turns.y) : MAX (turns.y, self->top + name_height + GAP);
   cursor->page = turns.page;
   cursor->y += GAP;
 }
@@ -243,7 +234,8 @@ place_all (EbWeekSheet *self,
   Cursor cursor = { 0 };
 
   self->scale = scale;
-  cursor.y = top_of (self, layout);
+  self->top = MARGIN + put_heading (self, layout, NULL) + 2 * GAP;
+  cursor.y = self->top;
   g_array_set_size (self->placed, 0);
   for (guint i = 0; i < EB_WEEK_SHEET_DAYS; i++)
     place_day (self, layout, &cursor, &self->days[i]);

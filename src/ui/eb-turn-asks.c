@@ -177,7 +177,7 @@ sheet_new (EbTurnMark  mark,
     case EB_TURN_MARK_SLIPPED:
       return eb_sheet_new (over, _ ("It slipped"), _ ("Write it down"), _ ("That happens. It comes again, and nothing of what stood here is lost."));
     case EB_TURN_MARK_MOVED:
-      return eb_sheet_new (over, _ ("To another day"), _ ("Move it"), title);
+      return eb_sheet_new (over, _ ("To another day"), _ ("Move it there"), title);
     case EB_TURN_MARK_CONFIRMED:
       return eb_sheet_new (over, _ ("I have seen it"), _ ("Write it down"), title);
     case EB_TURN_MARK_BACK:

@@ -159,7 +159,7 @@ test_pages (void)
     { 12, "Opvask", A4_WIDTH, A4_HEIGHT, 3, 6 },
     { 8, LONG_TITLE, A4_WIDTH, A4_HEIGHT, 3, 9 },
     { 2, "Opvask", A4_HEIGHT, A4_WIDTH, 1, 2 },
-    { 60, LONG_TITLE, A4_HEIGHT, A4_WIDTH, 20, 90 },
+    { 12, LONG_TITLE, A4_HEIGHT, A4_WIDTH, 5, 20 },
     { 1, LONG_TITLE, 250, 300, 2, 40 },
   };
 
