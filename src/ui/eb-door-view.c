@@ -146,8 +146,8 @@ eb_door_view_measure (GtkWidget     *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = own_width (self);
-  else
-    *minimum = *natural = own_height (self, for_size < 0 ? own_width (self) : for_size);
+  else /* it is never wider than it asks for */
+    *minimum = *natural = own_height (self, for_size < 0 ? own_width (self) : MIN (for_size, own_width (self)));
 }
 
 /* --- Its picture --------------------------------------------------------------------- */

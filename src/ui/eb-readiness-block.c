@@ -105,6 +105,6 @@ eb_readiness_block_show (EbReadinessBlock      *self,
   gtk_widget_set_visible (GTK_WIDGET (self->view), !as_table);
   gtk_widget_set_visible (GTK_WIDGET (self->table), as_table);
   words = g_strdup_printf (ngettext ("%u task you see differently: something to talk about", "%u tasks you see differently: something to talk about", counts->differ), counts->differ);
-  gtk_label_set_label (self->differ_label, words);
+  gtk_label_set_label (self->differ_label, counts->differ > 0 ? words : "");
   gtk_widget_set_visible (self->differ_button, counts->differ > 0);
 }
