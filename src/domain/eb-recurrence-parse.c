@@ -32,7 +32,6 @@ static const struct
   gboolean    from_end; /* -1 is the last */
 } bys[EB_N_BY] = {
   [EB_BY_MONTH] = { "BYMONTH", 12, FALSE },
-  [EB_BY_WEEK_NUMBER] = { "BYWEEKNO", 53, TRUE },
   [EB_BY_YEAR_DAY] = { "BYYEARDAY", 366, TRUE },
   [EB_BY_MONTH_DAY] = { "BYMONTHDAY", 31, TRUE },
   [EB_BY_DAY] = { "BYDAY", MAX_NTH_OF_YEAR, TRUE },
@@ -222,23 +221,24 @@ may_have_days (const EbRecurrenceParts *parts)
     {
       const int nth = eb_recurrence_day_nth (days->values[i]);
 
-      if (nth != 0 && (parts->freq < EB_FREQ_MONTHLY || has (parts, EB_BY_WEEK_NUMBER) || has (parts, EB_BY_YEAR_DAY) || abs (nth) > max))
+      if (nth != 0 && (parts->freq < EB_FREQ_MONTHLY || has (parts, EB_BY_YEAR_DAY) || abs (nth) > max))
         return FALSE;
     }
   return TRUE;
 }
 
 /* Of what RFC 5545 lets stand together, that which may come some day, and which
- * libical finds: it looks for ever for what never comes. */
+ * libical finds: it looks for ever for what never comes. BYWEEKNO is no part here:
+ * libical (3.0.16) takes the first week after a year of 52 for its 53rd. */
 static gboolean
 fits_together (const EbRecurrenceParts *parts)
 {
   const gboolean yearly = parts->freq == EB_FREQ_YEARLY;
-  const int      n_ways = has (parts, EB_BY_WEEK_NUMBER) + has (parts, EB_BY_YEAR_DAY) + (has (parts, EB_BY_MONTH) || has (parts, EB_BY_MONTH_DAY));
+  const gboolean by_month = has (parts, EB_BY_MONTH) || has (parts, EB_BY_MONTH_DAY);
 
   if (parts->count > 0 && eb_date_is_set (parts->until))
     return FALSE;
-  if (n_ways > 1 || (!yearly && (has (parts, EB_BY_WEEK_NUMBER) || has (parts, EB_BY_YEAR_DAY))))
+  if (has (parts, EB_BY_YEAR_DAY) && (!yearly || by_month))
     return FALSE;
   if (has (parts, EB_BY_MONTH_DAY) && (parts->freq == EB_FREQ_WEEKLY || has_nth (parts)))
     return FALSE;

@@ -23,7 +23,6 @@ typedef enum
 typedef enum
 {
   EB_BY_MONTH = 0,
-  EB_BY_WEEK_NUMBER,
   EB_BY_YEAR_DAY,
   EB_BY_MONTH_DAY,
   EB_BY_DAY, /* nth * EB_RECURRENCE_DAY_STEP + 0 (Monday) to 6 */

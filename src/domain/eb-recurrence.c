@@ -42,8 +42,8 @@ new_from_parts (const EbRecurrenceParts *parts)
  *
  * Stricter than libical, which takes much that is none: each part once, no part that
  * RFC 5545 (3.3.10) does not allow beside the others, no time of day, no other
- * calendars, at most 200 characters; BYSETPOS only for weekdays of a month, and
- * BYWEEKNO and BYYEARDAY each without the months.
+ * calendars, at most 200 characters; BYSETPOS only for weekdays of a month,
+ * BYYEARDAY without the months, and no BYWEEKNO.
  *
  * Returns: (transfer full): the rule; %NULL on error
  */
@@ -170,8 +170,8 @@ year_has_day (const EbRecurrenceParts *parts,
   for (guint i = 0; i < days->n; i++)
     if (abs (days->values[i]) < 366 || g_date_is_leap_year ((GDateYear) (year % 400 + 400)))
       return TRUE;
-  if (days->n > 0 || parts->by[EB_BY_WEEK_NUMBER].n > 0)
-    return days->n == 0;
+  if (days->n > 0)
+    return FALSE;
   if (parts->by[EB_BY_MONTH].n == 0 && parts->by[EB_BY_MONTH_DAY].n == 0 && parts->by[EB_BY_DAY].n == 0)
     return has_day (parts, start, year, start.month);
   for (int month = 1; month <= MONTHS_A_YEAR; month++)
