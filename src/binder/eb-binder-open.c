@@ -113,32 +113,41 @@ on_table_changed_cb (EbBinder *self)
     eb_fold_empty_room (self);
 }
 
-/* @take: whether the keys are still to be taken out of their grants. */
 static EbBinder *
-read_binder (EbJournal       *journal,
-             EbTable         *table,
-             const EbId      *id,
-             const EbRuleSet *rules,
-             gboolean         take,
-             GError         **error)
+new_binder (EbJournal       *journal,
+            EbTable         *table,
+            const EbId      *id,
+            const EbRuleSet *rules)
 {
-  g_autoptr (EbBinder) self = g_object_new (EB_TYPE_BINDER, NULL);
+  EbBinder *self = g_object_new (EB_TYPE_BINDER, NULL);
 
   self->journal = g_object_ref (journal);
   self->table = g_object_ref (table);
   self->rules = rules;
   self->id = *id;
   self->keys_day = eb_clock_today ();
-  if ((take && !each_seat (self, eb_binder_take_keys, error)) ||
-      !eb_binder_read_all (self, error) ||
-      !each_seat (self, eb_binder_verify_keys, error))
-    return NULL;
-  if (self->youth_name == NULL)
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "nobody at the table has a key to this binder");
-      return NULL;
-    }
-  return g_steal_pointer (&self);
+  return self;
+}
+
+/* Takes the keys, reads with them, and looks at who gave them once it is known who
+ * is who. @bad_keys: how many are not what they seem. */
+static gboolean
+read_with_keys (EbBinder *self,
+                guint    *bad_keys,
+                GError  **error)
+{
+  guint before = 0;
+
+  if (!each_seat (self, eb_binder_take_keys, error))
+    return FALSE;
+  *bad_keys = self->broken;
+  if (!eb_binder_read_all (self, error))
+    return FALSE;
+  before = self->broken;
+  if (!each_seat (self, eb_binder_verify_keys, error))
+    return FALSE;
+  *bad_keys += self->broken - before;
+  return TRUE;
 }
 
 /* Only what was read tells which doors are open. When a door turns out not to be,
@@ -150,11 +159,26 @@ read_what_is_open (EbJournal       *journal,
                    const EbRuleSet *rules,
                    GError         **error)
 {
-  g_autoptr (EbBinder) self = read_binder (journal, table, id, rules, TRUE, error);
+  g_autoptr (EbBinder) self = new_binder (journal, table, id, rules);
+  guint bad_keys = 0;
 
-  if (self == NULL || !eb_binder_shut_doors (self))
-    return g_steal_pointer (&self);
-  return read_binder (journal, table, id, rules, FALSE, error);
+  if (!read_with_keys (self, &bad_keys, error))
+    return NULL;
+  if (eb_binder_shut_doors (self))
+    {
+      g_autoptr (EbBinder) again = new_binder (journal, table, id, rules);
+
+      again->broken = bad_keys;
+      if (!eb_binder_read_all (again, error))
+        return NULL;
+      g_set_object (&self, again);
+    }
+  if (self->youth_name == NULL)
+    {
+      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "nobody at the table has a key to this binder");
+      return NULL;
+    }
+  return g_steal_pointer (&self);
 }
 
 /**
