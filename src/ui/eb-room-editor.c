@@ -14,6 +14,7 @@
 #include "eb-words.h"
 
 #define DRAFT_DELAY_MS 400
+#define LARGE_SHEET 560
 
 struct _EbRoomEditor
 {
@@ -151,6 +152,13 @@ on_drawn_cb (EbRoomEditor *self)
     return;
   eb_session_use_pen (self->session);
   save_draft (self);
+}
+
+/* The page scrolls: a large sheet is a high one. */
+static void
+on_large_cb (EbRoomEditor *self)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (self->pad), -1, eb_ink_pad_is_large (self->pad) ? LARGE_SHEET : -1);
 }
 
 /* --- What is shown --------------------------------------------------------------------- */
@@ -467,6 +475,7 @@ eb_room_editor_init (EbRoomEditor *self)
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self->view)), GTK_STYLE_PROVIDER (self->hand_css), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (on_typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pad, "changed", G_CALLBACK (on_drawn_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pad, "notify::large", G_CALLBACK (on_large_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ticks, "changed", G_CALLBACK (on_typed_cb), self, G_CONNECT_SWAPPED);
 }
 
