@@ -34,6 +34,7 @@ struct _EbCircleView
   GArray        *spots; /* of Spot */
   char          *middle;
   EbCirclePlaces places;
+  gboolean       is_shown;
 };
 
 G_DEFINE_FINAL_TYPE (EbCircleView, eb_circle_view, GTK_TYPE_WIDGET)
@@ -67,6 +68,20 @@ line_height (GtkWidget *widget)
 
 /* --- Where they stand ------------------------------------------------------------- */
 
+static GtkSizeRequestMode
+eb_circle_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Too narrow for names beside each other, it takes no room: the list is there. */
+static gboolean
+is_wide_enough (GtkWidget *widget,
+                int        width)
+{
+  return (float) width >= NARROWEST * line_height (widget);
+}
+
 static void
 eb_circle_view_measure (GtkWidget     *widget,
                         GtkOrientation orientation,
@@ -76,11 +91,16 @@ eb_circle_view_measure (GtkWidget     *widget,
                         int           *minimum_baseline,
                         int           *natural_baseline)
 {
-  const float    line = line_height (widget);
-  const gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
+  const float line = line_height (widget);
+  const int   height = (int) (line * HEIGHT);
 
-  *minimum = (int) (line * (across ? NARROWEST : HEIGHT));
-  *natural = (int) (line * (across ? WIDEST : HEIGHT));
+  *minimum = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = (int) (line * WIDEST);
+  else if (for_size < 0)
+    *natural = height;
+  else
+    *minimum = *natural = is_wide_enough (widget, for_size) ? height : 0;
 }
 
 static PangoLayout *
@@ -161,6 +181,12 @@ eb_circle_view_size_allocate (GtkWidget *widget,
   const float     line = line_height (widget);
   graphene_rect_t rect;
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+
+  self->is_shown = is_wide_enough (widget, width);
+  for (guint i = 0; i < self->spots->len; i++)
+    gtk_widget_set_child_visible (g_array_index (self->spots, Spot, i).button, self->is_shown);
+  if (!self->is_shown)
+    return;
 
   eb_circle_places_init (&self->places, (float) width, (float) height, MARGIN_X * line, MARGIN_Y * line);
   rect = place_middle (self);
@@ -268,6 +294,8 @@ eb_circle_view_snapshot (GtkWidget   *widget,
   EbCircleView *self = EB_CIRCLE_VIEW (widget);
   GdkRGBA       ink;
 
+  if (!self->is_shown)
+    return;
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
   draw_rings (self, snapshot, &ink);
   draw_middle (self, snapshot, &ink);
@@ -414,6 +442,7 @@ eb_circle_view_class_init (EbCircleViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = eb_circle_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = eb_circle_view_finalize;
+  widget_class->get_request_mode = eb_circle_view_get_request_mode;
   widget_class->measure = eb_circle_view_measure;
   widget_class->size_allocate = eb_circle_view_size_allocate;
   widget_class->snapshot = eb_circle_view_snapshot;

@@ -27,7 +27,6 @@ struct _EbPeoplePage
   GtkWidget         *empty_box;
   GtkWidget         *called_group;
   AdwActionRow      *called_row;
-  GtkWidget         *squeezer;
   EbCircleView      *circle;
   GtkWidget         *write_button;
   GtkBox            *lists_box;
@@ -212,7 +211,7 @@ fill (EbPeoplePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->state_label), state != NULL);
   gtk_widget_set_visible (self->empty_box, can_write && people->len == 0);
   gtk_widget_set_visible (self->called_group, can_read && people->len > 0);
-  gtk_widget_set_visible (self->squeezer, people->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->circle), people->len > 0);
   gtk_widget_set_visible (self->write_button, can_write);
   show_called (self);
   fill_circle (self, people);
@@ -397,7 +396,6 @@ eb_people_page_class_init (EbPeoplePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EbPeoplePage, empty_box);
   gtk_widget_class_bind_template_child (widget_class, EbPeoplePage, called_group);
   gtk_widget_class_bind_template_child (widget_class, EbPeoplePage, called_row);
-  gtk_widget_class_bind_template_child (widget_class, EbPeoplePage, squeezer);
   gtk_widget_class_bind_template_child (widget_class, EbPeoplePage, circle);
   gtk_widget_class_bind_template_child (widget_class, EbPeoplePage, write_button);
   gtk_widget_class_bind_template_child (widget_class, EbPeoplePage, lists_box);

@@ -129,7 +129,8 @@ test_people (Desk         *desk,
 static gboolean
 has_no_circle (gpointer page)
 {
-  return !gtk_widget_get_child_visible (fixture_child (page, "circle"));
+  return gtk_widget_get_height (fixture_child (page, "circle")) == 0 &&
+         !gtk_widget_get_child_visible (gtk_widget_get_first_child (fixture_child (page, "circle")));
 }
 
 /* A narrow page has the list alone. */
