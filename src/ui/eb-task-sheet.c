@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "eb-goal-editor.h"
+#include "eb-routine-sheet.h"
 #include "eb-settings.h"
 #include "eb-task-asks.h"
 #include "eb-task-notes.h"
@@ -258,6 +259,7 @@ update_moves (EbTaskSheet *self)
   else if (mark != EB_TASK_MARK_TAKEN)
     add_move (self, _ ("Put it on our list"), "task.take");
   add_move (self, _ ("Make a goal of it …"), "task.make-goal");
+  add_move (self, _ ("Something that comes again …"), "task.routine");
   if (mark == EB_TASK_MARK_TAKEN)
     add_move (self, _ ("It slipped …"), "task.slip");
   if (mark != EB_TASK_MARK_RESTING)
@@ -362,6 +364,14 @@ on_plan_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   eb_task_ask_plan (EB_TASK_SHEET (widget)->session, EB_TASK_SHEET (widget)->task, widget);
+}
+
+static void
+on_routine_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  eb_routine_sheet_new (EB_TASK_SHEET (widget)->session, widget, EB_TASK_SHEET (widget)->task);
 }
 
 static void
@@ -521,6 +531,7 @@ eb_task_sheet_class_init (EbTaskSheetClass *klass)
   gtk_widget_class_install_action (widget_class, "task.slip", NULL, on_mark_action);
   gtk_widget_class_install_action (widget_class, "task.give-back", NULL, on_mark_action);
   gtk_widget_class_install_action (widget_class, "task.reword", NULL, on_reword_action);
+  gtk_widget_class_install_action (widget_class, "task.routine", NULL, on_routine_action);
   gtk_widget_class_install_action (widget_class, "task.make-goal", NULL, on_make_goal_action);
   gtk_widget_class_install_action (widget_class, "task.goal", NULL, on_goal_action);
   gtk_widget_class_install_action (widget_class, "book.open-goal", "s", on_open_goal_action);
