@@ -57,4 +57,15 @@ char *eb_recurrence_parts_to_text (const EbRecurrenceParts *parts) G_GNUC_WARN_U
 int eb_recurrence_day_weekday (int value);
 int eb_recurrence_day_nth (int value);
 
+/* eb-recurrence-plain.c */
+
+gboolean eb_recurrence_parts_are_plain (const EbRecurrenceParts *parts);
+/* Appends the days of plain @parts, until there are @most. All dates are valid. */
+void eb_recurrence_parts_expand (const EbRecurrenceParts *parts,
+                                 EbDate                   start,
+                                 EbDate                   from,
+                                 EbDate                   to,
+                                 guint                    most,
+                                 GArray                  *days);
+
 G_END_DECLS

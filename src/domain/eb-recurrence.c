@@ -272,6 +272,11 @@ expand (const EbRecurrence *self,
   if (!eb_date_is_valid (start) || !eb_date_is_valid (from) || !eb_date_is_valid (to) ||
       eb_date_compare (to, start) < 0 || eb_date_compare (to, from) < 0 || !may_come (&self->parts, start))
     return days;
+  if (eb_recurrence_parts_are_plain (&self->parts))
+    {
+      eb_recurrence_parts_expand (&self->parts, start, from, to, most, days);
+      return days;
+    }
   walk = walk_new (self, start, from, to);
   while (walk != NULL && days->len < most)
     {
