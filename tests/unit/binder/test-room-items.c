@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-keyring-private.h"
 #include "eb-text.h"
 #include "notes-fixture.h"
 
@@ -467,6 +468,23 @@ test_forged (Home         *home,
     }
 }
 
+/* Whoever got hold of the room's key still cannot write in it. */
+static void
+test_stolen_key (Home         *home,
+                 gconstpointer data)
+{
+  EbKeyring  *lone = eb_seat_get_keyring (home_seat (home, LONE));
+  EbKeyring  *amira = eb_seat_get_keyring (home_seat (home, AMIRA));
+  GHashTable *own = lone->keys;
+
+  lone->keys = amira->keys;
+  notes_append (home, LONE, LONE, EB_DOOR_ROOM, NULL, NULL, note_payload ("Lone var her"));
+  lone->keys = own;
+  leave (home, LONE);
+  assert_room (home, "");
+  g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, 1);
+}
+
 /* --- What is being written ------------------------------------------------------------------ */
 
 static void
@@ -546,6 +564,7 @@ main (int   argc,
   HOME_ADD ("/room-items/two-at-once", test_two_at_once);
   HOME_ADD ("/room-items/gone-at-once", test_gone_at_once);
   HOME_ADD ("/room-items/forged", test_forged);
+  HOME_ADD ("/room-items/stolen-key", test_stolen_key);
   HOME_ADD_ON_DISK ("/room-items/draft", test_draft);
   return g_test_run ();
 }
