@@ -43,11 +43,20 @@ read_name (EbJournal  *journal,
            const EbId *binder,
            GError    **error)
 {
-  NameSearch       search = { eb_seat_get_keyring (seat), NULL };
-  const EbDoorKey *key = eb_keyring_find_door (search.keyring, binder, EB_DOOR_ENTRY);
+  NameSearch search = { eb_seat_get_keyring (seat), NULL };
+  g_autoptr (GPtrArray) keys = eb_keyring_list_keys (search.keyring, binder);
 
-  if (key != NULL && !eb_journal_each_revision (journal, binder, &key->id, find_name, &search, error))
-    g_clear_pointer (&search.youth, g_free);
+  /* Under the first door's oldest key, if somebody has had it taken back since. */
+  for (guint i = 0; i < keys->len && search.youth == NULL; i++)
+    {
+      const EbDoorKey *key = g_ptr_array_index (keys, i);
+
+      if (key->door == EB_DOOR_ENTRY && !eb_journal_each_revision (journal, binder, &key->id, find_name, &search, error))
+        {
+          g_clear_pointer (&search.youth, g_free);
+          break;
+        }
+    }
   return search.youth;
 }
 

@@ -76,6 +76,7 @@ test_everything_taken_back (Home         *home,
                             gconstpointer data)
 {
   g_autoptr (EbTable) table = eb_table_new ();
+  g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GError) error = NULL;
 
   keys_ask_in (home, MALTE, EB_ROLE_CONTACT);
@@ -86,6 +87,10 @@ test_everything_taken_back (Home         *home,
   g_assert_false (keys_can_read (home, MALTE, "Fordi han sladrer"));
   g_assert_true (keys_can_read (home, LONE, "Fordi han sladrer"));
   g_assert_cmpuint (keys_get_generation (home, AMIRA, EB_DOOR_ENTRY), ==, 2);
+
+  names = eb_binder_list (home->journal, home_seat (home, AMIRA), &error);
+  g_assert_cmpuint (names->len, ==, 1);
+  g_assert_cmpstr (((const EbBinderName *) g_ptr_array_index (names, 0))->youth, ==, "Amira");
 
   home_restart (home);
   g_assert_cmpuint (g_list_model_get_n_items (eb_binder_get_key_log (home->binder)), ==, 4); /* Amira was asked in, too */
