@@ -281,14 +281,12 @@ build (EbHouseCell *self)
   self->keys = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING_KEYS));
   self->caption = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_set_halign (GTK_WIDGET (self->view), GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (GTK_WIDGET (self->view), GTK_ALIGN_END);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
   gtk_widget_set_halign (GTK_WIDGET (self->keys), GTK_ALIGN_CENTER);
   gtk_label_set_wrap (self->caption, TRUE);
   gtk_label_set_wrap_mode (self->caption, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (self->caption, GTK_JUSTIFY_CENTER);
   gtk_label_set_width_chars (self->caption, 10);
-  gtk_label_set_max_width_chars (self->caption, 18);
+  gtk_label_set_max_width_chars (self->caption, 16);
   gtk_widget_add_css_class (GTK_WIDGET (self->caption), "caption");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->view));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->keys));

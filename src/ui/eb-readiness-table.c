@@ -7,14 +7,12 @@
 
 #define N_ROWS (1 + EB_READINESS_N_STEPS)
 #define N_COLUMNS 5 /* the step, and was and is of both voices */
-#define SPACING 12
 
 struct _EbReadinessTable
 {
   AdwBin parent_instance;
 
-  GtkWidget *rows[N_ROWS];
-  GtkLabel  *cells[N_ROWS][N_COLUMNS];
+  GtkLabel *cells[N_ROWS][N_COLUMNS];
 };
 
 G_DEFINE_FINAL_TYPE (EbReadinessTable, eb_readiness_table, ADW_TYPE_BIN)
@@ -28,38 +26,20 @@ role_of (guint row,
   return column == 0 ? GTK_ACCESSIBLE_ROLE_ROW_HEADER : GTK_ACCESSIBLE_ROLE_CELL;
 }
 
+/* A row's header takes the focus and reads the row. */
 static GtkWidget *
 cell_new (guint row,
           guint column)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role_of (row, column), "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", column == 0 ? 0.0F : 1.0F, "width-chars", column == 0 ? 8 : 5, NULL);
+  const gboolean words = row == 0 || column == 0;
+  GtkWidget     *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role_of (row, column), "wrap", words, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", column == 0 ? 0.0F : 1.0F, "hexpand", TRUE, "focusable", row > 0 && column == 0, NULL);
 
-  gtk_widget_set_hexpand (label, column == 0);
-  if (row == 0 || column == 0)
-    gtk_widget_add_css_class (label, "caption-heading");
-  else
-    gtk_widget_add_css_class (label, "numeric");
+  if (words)
+    gtk_label_set_width_chars (GTK_LABEL (label), 6); /* else it would be as broad as a letter */
+  gtk_label_set_justify (GTK_LABEL (label), column == 0 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
+  gtk_widget_add_css_class (label, words ? "caption-heading" : "numeric");
+  gtk_widget_add_css_class (label, "table-cell");
   return label;
-}
-
-static GtkWidget *
-row_new (EbReadinessTable *self,
-         guint             row,
-         GtkSizeGroup    **columns)
-{
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing", SPACING, "focusable", row > 0, NULL);
-
-  for (guint column = 0; column < N_COLUMNS; column++)
-    {
-      GtkWidget *cell = cell_new (row, column);
-
-      self->cells[row][column] = GTK_LABEL (cell);
-      if (column > 0)
-        gtk_size_group_add_widget (columns[column], cell);
-      gtk_box_append (GTK_BOX (box), cell);
-    }
-  gtk_widget_add_css_class (box, "table-row");
-  return box;
 }
 
 static void
@@ -71,19 +51,15 @@ eb_readiness_table_class_init (EbReadinessTableClass *klass)
 static void
 eb_readiness_table_init (EbReadinessTable *self)
 {
-  GtkWidget    *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkSizeGroup *columns[N_COLUMNS];
+  GtkWidget *grid = gtk_grid_new ();
 
-  for (guint column = 0; column < N_COLUMNS; column++)
-    columns[column] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   for (guint row = 0; row < N_ROWS; row++)
-    {
-      self->rows[row] = row_new (self, row, columns);
-      gtk_box_append (GTK_BOX (box), self->rows[row]);
-    }
-  for (guint column = 0; column < N_COLUMNS; column++)
-    g_object_unref (columns[column]);
-  adw_bin_set_child (ADW_BIN (self), box);
+    for (guint column = 0; column < N_COLUMNS; column++)
+      {
+        self->cells[row][column] = GTK_LABEL (cell_new (row, column));
+        gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->cells[row][column]), (int) column, (int) row, 1, 1);
+      }
+  adw_bin_set_child (ADW_BIN (self), grid);
 }
 
 /* --- What stands there ------------------------------------------------------------- */
@@ -139,7 +115,7 @@ show_row (EbReadinessTable      *self,
     /* Translators: a step such as "With help", then for each of two names how many tasks stood there first and stand there now */
     g_autofree char *words = g_strdup_printf (_ ("%1$s. %2$s: first %3$u, now %4$u. %5$s: first %6$u, now %7$u."), eb_readiness_word_step (scale, step), sides[EB_ACTOR_YOUTH].name, was[EB_ACTOR_YOUTH], is[EB_ACTOR_YOUTH], sides[EB_ACTOR_ADULT].name, was[EB_ACTOR_ADULT], is[EB_ACTOR_ADULT]);
 
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[row]), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->cells[row][0]), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   }
 }
 

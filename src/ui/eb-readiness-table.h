@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * EbReadinessTable:
  *
- * The numbers of an #EbReadinessView with headers. Each row takes the focus and
- * reads itself.
+ * The numbers of an #EbReadinessView with headers. The header of each row
+ * takes the focus and reads the row.
  */
 #define EB_TYPE_READINESS_TABLE (eb_readiness_table_get_type ())
 G_DECLARE_FINAL_TYPE (EbReadinessTable, eb_readiness_table, EB, READINESS_TABLE, AdwBin)
