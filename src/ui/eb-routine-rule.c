@@ -264,7 +264,7 @@ static void
 add_rows (EbRoutineRule *self)
 {
   const char *const how[] = {
-    _ ("By the day"), _ ("By the week, on weekdays you choose"), _ ("By the month, on a date"), _ ("By the month, on its last day"), _ ("By the month, on a weekday"), NULL
+    _ ("By the day"), _ ("By the week"), _ ("By the month: a date"), _ ("By the month: the last day"), _ ("By the month: a weekday"), NULL
   };
   const char *const nth[] = { _ ("The first"), _ ("The second"), _ ("The third"), _ ("The fourth"), _ ("The last"), NULL };
   const char       *weekdays[DAYS_IN_WEEK + 1] = { NULL };

@@ -60,9 +60,18 @@ add_choice (EbTurnRow  *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, eb_routine_get_title (self->routine), -1);
   g_object_set_data (G_OBJECT (button), "choice", GUINT_TO_POINTER (i));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_choice_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_focusable (child, FALSE);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
   gtk_flow_box_append (buttons, child);
+}
+
+/* What was moved is done where it stands now. */
+static gboolean
+is_offered (EbTurnRow *self,
+            EbTurnMark mark)
+{
+  return self->turn.state != EB_TURN_MOVED || mark == EB_TURN_MARK_BACK;
 }
 
 /* NULL: nobody at the table may say anything. */
@@ -75,9 +84,8 @@ choices_new (EbTurnRow *self)
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (buttons), G_N_ELEMENTS (choices));
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (buttons), SPACING);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (buttons), SPACING);
-  gtk_widget_set_halign (buttons, GTK_ALIGN_START);
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    if (eb_turn_may_tell (self->session, self->turn.state, choices[i].mark))
+    if (is_offered (self, choices[i].mark) && eb_turn_may_tell (self->session, self->turn.state, choices[i].mark))
       add_choice (self, GTK_FLOW_BOX (buttons), i);
   if (gtk_widget_get_first_child (buttons) != NULL)
     return buttons;
