@@ -83,6 +83,12 @@ is_shown (gpointer    page,
   return gtk_widget_get_mapped (fixture_child (page, name));
 }
 
+static gboolean
+has_wide_circle (gpointer page)
+{
+  return gtk_widget_get_width (fixture_child (page, "circle")) > 600;
+}
+
 /* --- The page ------------------------------------------------------------------ */
 
 static void
@@ -182,6 +188,80 @@ test_adults (Desk         *desk,
   fixture_window_finish (window, page);
 }
 
+/* Behind a closed door there is only whose it is; without the youth's account, what
+ * comes here. */
+static void
+test_closed (Desk         *desk,
+             gconstpointer data)
+{
+  GtkWidget    *window = NULL;
+  EbPeoplePage *page = NULL;
+
+  call (desk, write_person (desk, GRANDMOTHER, "min mormor", "12 34 56 78", 1));
+  for (Who who = LONE; who <= AMIRA; who++)
+    {
+      EbKeyring *keyring = eb_seat_get_keyring (desk_seat (desk, who));
+      const EbId key = eb_keyring_find_door (keyring, &desk->id, EB_DOOR_NETWORK)->id;
+
+      eb_keyring_drop (keyring, &key);
+    }
+  page = page_now (desk, &window);
+  g_assert_true (desk_shows (fixture_child (page, "state_label"), "nobody at the table has a key to it. Amira can see it"));
+  g_assert_false (is_shown (page, "write_button"));
+  g_assert_false (is_shown (page, "called_group"));
+  eb_call_sheet_present (desk->session, GTK_WIDGET (page));
+  g_assert_true (desk_shows (window_with ("The one I call"), "nobody at the table has a key to it. Amira can see it"));
+  g_assert_false (desk_shows (window_with ("The one I call"), GRANDMOTHER));
+  gtk_window_destroy (window_with ("The one I call"));
+  fixture_window_finish (window, page);
+}
+
+/* --- The keyboard on the circle ---------------------------------------------- */
+
+static gboolean
+press_key (EbCircleView *circle,
+           guint         key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (circle));
+  gboolean done = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &done);
+    }
+  return done;
+}
+
+/* There and back again; at the edge the key is left to the page. */
+static void
+test_arrows (Desk         *desk,
+             gconstpointer data)
+{
+  GtkWidget    *window = NULL;
+  EbContact    *one = write_person (desk, "Sofie", "", "", 4);
+  EbContact    *other = write_person (desk, "Klara", "", "", 4);
+  EbPeoplePage *page = page_now (desk, &window);
+  EbCircleView *circle = fixture_child (page, "circle");
+  GtkWidget    *above = eb_circle_view_find (circle, eb_contact_get_record (one));
+  GtkWidget    *below = eb_circle_view_find (circle, eb_contact_get_record (other));
+
+  fixture_wait (has_wide_circle, page);
+  g_assert_false (press_key (circle, GDK_KEY_Down));
+  g_assert_true (gtk_widget_grab_focus (above));
+  g_assert_true (press_key (circle, GDK_KEY_Down));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == below);
+  g_assert_false (press_key (circle, GDK_KEY_Down));
+  g_assert_true (press_key (circle, GDK_KEY_Up));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == above);
+  g_signal_emit_by_name (above, "clicked");
+  g_assert_nonnull (window_with ("Sofie"));
+  gtk_window_destroy (window_with ("Sofie"));
+  fixture_window_finish (window, page);
+}
+
 /* --- Written ---------------------------------------------------------------------- */
 
 static void
@@ -271,6 +351,7 @@ test_focus (Desk         *desk,
   EbCircleView *circle = fixture_child (page, "circle");
   const EbId   *record = eb_contact_get_record (friend);
 
+  fixture_wait (has_wide_circle, page);
   gtk_widget_grab_focus (tasks_find_row (fixture_child (page, "lists_box"), "Sofie"));
   call (desk, friend);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == tasks_find_row (fixture_child (page, "lists_box"), "Sofie"));
@@ -383,6 +464,8 @@ main (int   argc,
   DESK_ADD ("/people-page/people", test_people);
   DESK_ADD ("/people-page/narrow", test_narrow);
   DESK_ADD ("/people-page/adults", test_adults);
+  DESK_ADD ("/people-page/closed", test_closed);
+  DESK_ADD ("/people-page/arrows", test_arrows);
   DESK_ADD ("/people-page/write", test_write);
   DESK_ADD ("/people-page/details", test_details);
   DESK_ADD ("/people-page/focus", test_focus);
