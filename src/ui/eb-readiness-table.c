@@ -35,7 +35,7 @@ cell_new (guint row,
   GtkWidget     *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role_of (row, column), "wrap", words, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", column == 0 ? 0.0F : 1.0F, "hexpand", TRUE, "focusable", row > 0 && column == 0, NULL);
 
   if (words)
-    gtk_label_set_width_chars (GTK_LABEL (label), 6); /* else it would be as broad as a letter */
+    gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? 10 : 6); /* else it would be as broad as a letter */
   gtk_label_set_justify (GTK_LABEL (label), column == 0 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (label, words ? "caption-heading" : "numeric");
   gtk_widget_add_css_class (label, "table-cell");
@@ -52,6 +52,7 @@ static void
 eb_readiness_table_init (EbReadinessTable *self)
 {
   GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   for (guint row = 0; row < N_ROWS; row++)
     for (guint column = 0; column < N_COLUMNS; column++)
@@ -59,7 +60,10 @@ eb_readiness_table_init (EbReadinessTable *self)
         self->cells[row][column] = GTK_LABEL (cell_new (row, column));
         gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->cells[row][column]), (int) column, (int) row, 1, 1);
       }
-  adw_bin_set_child (ADW_BIN (self), grid);
+  /* Large text may need more room than there is. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
+  adw_bin_set_child (ADW_BIN (self), scroller);
 }
 
 /* --- What stands there ------------------------------------------------------------- */

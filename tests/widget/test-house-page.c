@@ -331,6 +331,26 @@ test_keys (Desk         *desk,
   finish (window, page);
 }
 
+/* From a door to its keys and on to the next door; none of it is a trap. */
+static void
+test_keyboard (Desk         *desk,
+               gconstpointer data)
+{
+  GtkWidget   *window = NULL;
+  EbHousePage *page = page_now (desk, &window);
+
+  gtk_widget_grab_focus (GTK_WIDGET (view_of (page, EB_DOOR_ENTRY)));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == key_saying (cell_of (page, EB_DOOR_ENTRY), "Amira"));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == key_saying (cell_of (page, EB_DOOR_ENTRY), "Lone"));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == GTK_WIDGET (view_of (page, EB_DOOR_ECONOMY)));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == key_saying (cell_of (page, EB_DOOR_ENTRY), "Lone"));
+  finish (window, page);
+}
+
 /* A door without a key at the table is there, and nothing of what is behind it. */
 static void
 test_closed (Desk         *desk,
@@ -388,6 +408,7 @@ main (int   argc,
   DESK_ADD ("/house/ways", test_ways);
   DESK_ADD ("/house/behind", test_behind);
   DESK_ADD ("/house/keys", test_keys);
+  DESK_ADD ("/house/keyboard", test_keyboard);
   DESK_ADD ("/house/closed", test_closed);
   DESK_ADD ("/house/lock", test_lock);
 
