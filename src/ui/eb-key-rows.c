@@ -137,7 +137,7 @@ add_door (EbKeyRow *self,
 static void
 on_expanded_cb (EbKeyRow *self)
 {
-  EbBinder *binder = eb_session_get_binder (self->session);
+  EbBinder *binder = self->session == NULL ? NULL : eb_session_get_binder (self->session); /* none while it goes */
 
   if (self->filled || binder == NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;

@@ -288,7 +288,9 @@ eb_key_words_holders (EbBinder *binder,
       if (eb_contact_get_words (contact)->account == NULL)
         add_holder (binder, door, eb_contact_get_record (contact), names);
     }
-  return join (names);
+  /* Apart, so that nobody's last day is read as somebody else's. */
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (" · ", (char **) names->pdata);
 }
 
 /* --- The log ------------------------------------------------------------------------------ */

@@ -17,7 +17,7 @@ char *eb_key_words_stands (EbBinder   *binder,
 /* All doors in one line: "Karim has a key to 5 doors until 1 June 2027". */
 char *eb_key_words_summary (EbBinder   *binder,
                             const EbId *whom) G_GNUC_WARN_UNUSED_RESULT;
-/* Who has a key to @door besides the youth: "Lone, Karim until 1 June 2027"; "" for nobody. */
+/* Who has a key to @door besides the youth: "Lone · Karim until 1 June 2027"; "" for nobody. */
 char *eb_key_words_holders (EbBinder *binder,
                             EbDoor    door) G_GNUC_WARN_UNUSED_RESULT;
 /* "A place to live, Education and Job". @doors: EB_DOOR_BIT()s. */

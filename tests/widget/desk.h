@@ -31,6 +31,11 @@ void      desk_sit (Desk *desk,
 void      desk_leave (Desk *desk,
                       Who   who);
 /* Each fails the test if it is refused. */
+/* Amira asks @who in, and gives the keys to @doors (EB_DOOR_BIT()s) from today until
+ * 1 June 2027. Not seated. */
+void        desk_let_in (Desk *desk,
+                         Who   who,
+                         guint doors);
 EbGoal     *desk_write_goal (Desk       *desk,
                              Who         who,
                              const char *text);
