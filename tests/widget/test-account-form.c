@@ -86,6 +86,26 @@ test_profile (void)
   g_assert_finalize_object (form);
 }
 
+/* Only what is offered can be chosen, and why is said there. */
+static void
+test_roles (void)
+{
+  const EbRole   roles[] = { EB_ROLE_STAFF, EB_ROLE_PARENT };
+  EbAccountForm *form = g_object_ref_sink (eb_account_form_new ());
+  gpointer       row = fixture_child (form, "role_row");
+
+  g_assert_cmpint (eb_account_form_get_role (form), ==, EB_ROLE_FOSTER);
+  eb_account_form_set_roles (form, roles, G_N_ELEMENTS (roles), "Amira siger ja");
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, 2);
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, "Amira siger ja");
+  g_assert_cmpint (eb_account_form_get_role (form), ==, EB_ROLE_STAFF);
+  adw_combo_row_set_selected (row, 1);
+  g_assert_cmpint (eb_account_form_get_role (form), ==, EB_ROLE_PARENT);
+  eb_account_form_set_actor (form, EB_ACTOR_YOUTH);
+  g_assert_cmpint (eb_account_form_get_role (form), ==, EB_ROLE_YOUTH);
+  g_assert_finalize_object (form);
+}
+
 static void
 test_password (void)
 {
@@ -116,6 +136,7 @@ main (int    argc,
     g_test_add_data_func (check_cases[i].path, &check_cases[i], test_check);
   g_test_add_func ("/account-form/complaint-goes-when-typing", test_complaint_goes_when_typing);
   g_test_add_func ("/account-form/profile", test_profile);
+  g_test_add_func ("/account-form/roles", test_roles);
   g_test_add_func ("/account-form/password", test_password);
   return g_test_run ();
 }

@@ -212,6 +212,43 @@ test_latest (Desk         *desk,
   assert_latest (desk, "Om aftenen\n");
 }
 
+/* Somebody with two keys sees those two doors, and of the others that they are there. */
+static void
+test_closed_doors (Desk         *desk,
+                   gconstpointer data)
+{
+  EbPlanPage     *page = eb_plan_page_new (desk->session);
+  EbOverviewPage *overview = eb_overview_page_new (desk->session);
+  GtkWidget      *window = fixture_window_new (page);
+  GtkWidget      *other = fixture_window_new (overview);
+  EbSheet        *sheet = NULL;
+
+  desk_write_goal (desk, AMIRA, "Jeg vil bo alene");
+  eb_plan_page_show (page);
+  g_assert_null (group_of (page, "You have no key to this door."));
+
+  desk_let_in (desk, MALTE, EB_DOOR_BIT (EB_DOOR_ECONOMY) | EB_DOOR_BIT (EB_DOOR_JOB));
+  desk_sit (desk, MALTE);
+  desk_leave (desk, LONE);
+  desk_leave (desk, AMIRA);
+  eb_plan_page_show (page);
+  g_assert_null (group_of (page, "Jeg vil bo alene"));
+  g_assert_cmpstr (title_of (group_of (page, "You have no key to this door.")), ==, "Closed doors");
+  g_assert_true (desk_shows (group_of (page, "You have no key to this door."), "A place to live"));
+  g_assert_false (desk_shows (group_of (page, "You have no key to this door."), "Job"));
+  eb_overview_page_show (overview);
+  g_assert_true (desk_shows (fixture_child (overview, "doors_list"), "Doors that you have no key to"));
+
+  /* Nothing new can stand behind a closed door. */
+  eb_goal_editor_write (desk->session, EB_DOOR_HOME, window);
+  sheet = sheet_now ();
+  g_assert_true (desk_shows (desk_find (sheet, ADW_TYPE_COMBO_ROW), "Money and papers"));
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (desk_find (sheet, ADW_TYPE_COMBO_ROW))), ==, 2);
+  gtk_window_destroy (GTK_WINDOW (sheet));
+  fixture_window_finish (other, overview);
+  fixture_window_finish (window, page);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -221,5 +258,6 @@ main (int   argc,
   DESK_ADD ("/plan/editor", test_editor);
   DESK_ADD ("/plan/overview", test_overview);
   DESK_ADD ("/plan/latest", test_latest);
+  DESK_ADD ("/plan/closed-doors", test_closed_doors);
   return g_test_run ();
 }

@@ -189,6 +189,34 @@ test_lock (Desk         *desk,
   fixture_window_finish (window, page);
 }
 
+/* A closed door is there, and none of its tasks; nor are they found. */
+static void
+test_closed_doors (Desk         *desk,
+                   gconstpointer data)
+{
+  GtkWidget   *window = NULL;
+  EbTasksPage *page = NULL;
+  GtkWidget   *doors = NULL;
+
+  tasks_own_task (desk);
+  desk_let_in (desk, MALTE, EB_DOOR_BIT (EB_DOOR_RIGHTS));
+  desk_sit (desk, MALTE);
+  desk_leave (desk, LONE);
+  desk_leave (desk, AMIRA);
+  page = tasks_page_now (desk, &window);
+  doors = fixture_child (page, "doors_list");
+  g_assert_nonnull (tasks_find_row (doors, eb_words_door (EB_DOOR_LEISURE)));
+  g_assert_nonnull (tasks_find_row (doors, eb_words_door (EB_DOOR_RIGHTS)));
+  g_assert_true (desk_shows (tasks_find_row (doors, eb_words_door (EB_DOOR_LEISURE)), "You have no key to this door."));
+  g_assert_true (desk_shows (tasks_find_row (doors, eb_words_door (EB_DOOR_HOME)), "You have no key to this door."));
+  g_assert_false (desk_shows (tasks_find_row (doors, eb_words_door (EB_DOOR_RIGHTS)), "You have no key to this door."));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (tasks_find_row (doors, eb_words_door (EB_DOOR_LEISURE))), TRUE);
+  desk_settle ();
+  g_assert_cmpuint (count_rows (doors), ==, 0);
+  g_assert_false (desk_shows (page, TASKS_OWN));
+  fixture_window_finish (window, page);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -203,5 +231,6 @@ main (int   argc,
   DESK_ADD ("/tasks/not-now", test_not_now);
   DESK_ADD ("/tasks/lock", test_lock);
 
+  DESK_ADD ("/tasks/closed-doors", test_closed_doors);
   return g_test_run ();
 }
