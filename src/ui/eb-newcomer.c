@@ -111,3 +111,31 @@ eb_newcomer_join (EbNewcomer *self,
   return eb_role_get_actor (self->profile->role) != EB_ACTOR_YOUTH ||
          eb_binder_ensure_room (eb_session_get_binder (session), self->made->seat, error);
 }
+
+/**
+ * eb_newcomer_is_for_youth:
+ * @role: what somebody would be to the youth
+ *
+ * Returns: whether only the youth can ask them in
+ */
+gboolean
+eb_newcomer_is_for_youth (EbRole role)
+{
+  const EbTie tie = eb_role_get_tie (role);
+
+  return tie == EB_TIE_PARENT || tie == EB_TIE_OTHER;
+}
+
+/**
+ * eb_newcomer_find_youth:
+ * @session: the session with a binder open
+ *
+ * Returns: (transfer none) (nullable): the youth's seat
+ */
+EbSeat *
+eb_newcomer_find_youth (EbSession *session)
+{
+  g_autoptr (GPtrArray) seats = eb_session_list_seats (session, EB_ACTOR_YOUTH);
+
+  return seats->len == 0 ? NULL : g_ptr_array_index (seats, 0); /* the table keeps it */
+}

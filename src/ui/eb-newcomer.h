@@ -35,4 +35,9 @@ gboolean eb_newcomer_join (EbNewcomer *self,
                            EbSeat     *by,
                            GError    **error);
 
+/* Who is neither the youth nor an adult of the house comes in by the youth alone. */
+gboolean eb_newcomer_is_for_youth (EbRole role);
+/* The youth's seat; NULL: the youth does not sit at the table. */
+EbSeat *eb_newcomer_find_youth (EbSession *session);
+
 G_END_DECLS

@@ -96,19 +96,10 @@ show_error (EbProblem    *problem,
   eb_problem_say (problem, NULL, text);
 }
 
-/* Who is neither the youth nor an adult of the house comes in by the youth alone. */
-static gboolean
-is_for_youth (EbRole role)
-{
-  const EbTie tie = eb_role_get_tie (role);
-
-  return tie == EB_TIE_PARENT || tie == EB_TIE_OTHER;
-}
-
 static void
 finish (EbWelcome *self)
 {
-  if (self->guest.stored && is_for_youth (self->guest.profile->role))
+  if (self->guest.stored && eb_newcomer_is_for_youth (self->guest.profile->role))
     self->keyless = self->guest.made->account->id;
   eb_newcomer_clear (&self->own);
   eb_newcomer_clear (&self->guest);
@@ -119,15 +110,6 @@ finish (EbWelcome *self)
 
 /* --- The second person ----------------------------------------------------- */
 
-/* NULL: the youth does not sit here. */
-static EbSeat *
-find_youth_seat (EbWelcome *self)
-{
-  g_autoptr (GPtrArray) seats = eb_session_list_seats (self->session, EB_ACTOR_YOUTH);
-
-  return seats->len == 0 ? NULL : g_ptr_array_index (seats, 0); /* the table keeps it */
-}
-
 /* What cannot be chosen is said before anything is typed. */
 static void
 offer_roles (EbWelcome *self)
@@ -137,7 +119,7 @@ offer_roles (EbWelcome *self)
   const char         *name = eb_binder_get_youth_name (binder);
   g_autofree char    *note = NULL;
 
-  if (find_youth_seat (self) != NULL)
+  if (eb_newcomer_find_youth (self->session) != NULL)
     {
       eb_account_form_set_roles (self->guest_form, roles, 4, NULL);
       return;
@@ -164,7 +146,7 @@ word_guest_page (EbWelcome *self)
       heading = g_strdup_printf (_ ("Now it is your turn, %s"), name);
       line = g_strdup (_ ("Here you make an account of your own, with your own password and your own handwriting. With it you get a room that nobody else has a key to. The adult looks away while you type the password."));
     }
-  else if (is_for_youth (eb_account_form_get_role (self->guest_form)))
+  else if (eb_newcomer_is_for_youth (eb_account_form_get_role (self->guest_form)))
     {
       heading = g_strdup (_ ("Somebody new"));
       /* Translators: %s is the young person's first name */
@@ -245,7 +227,7 @@ static void
 join_guest (EbWelcome *self)
 {
   g_autoptr (GError) error = NULL;
-  EbSeat *by = is_for_youth (self->guest.profile->role) ? find_youth_seat (self) : self->by;
+  EbSeat *by = eb_newcomer_is_for_youth (self->guest.profile->role) ? eb_newcomer_find_youth (self->session) : self->by;
 
   if (by == NULL)
     g_set_error_literal (&error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "the youth is not at the table");
