@@ -275,5 +275,8 @@ eb_binder_renew_keys (EbBinder *self,
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
-  return (!self->unsettled && eb_date_compare (self->keys_day, eb_clock_today ()) == 0) || eb_binder_settle_keys (self, error);
+  if (self->unsettled || eb_date_compare (self->keys_day, eb_clock_today ()) != 0)
+    return eb_binder_settle_keys (self, error);
+  eb_binder_shut_doors (self); /* choosing a binder takes all keys that were ever granted */
+  return TRUE;
 }

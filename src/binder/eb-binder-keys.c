@@ -71,9 +71,7 @@ add_line (Said       *said,
     }
   if (line->what == EB_KEY_LEFT)
     {
-      g_array_set_size (said->words, 0);
-      g_ptr_array_set_size (said->entries, 0);
-      add_said (said, entry, EB_DOOR_ENTRY, FALSE);
+      add_said (said, entry, EB_DOOR_ENTRY, FALSE); /* which takes back all that was said before */
       return;
     }
   for (EbDoor door = EB_DOOR_ENTRY; door < EB_DOOR_ROOM; door++)

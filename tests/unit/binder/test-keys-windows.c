@@ -65,6 +65,26 @@ test_stale (Home         *home,
   assert_whole (home);
 }
 
+/* What was said under the Entré's old key and under its new one. */
+static void
+test_stale_entry (Home         *home,
+                  gconstpointer data)
+{
+  Home there = { 0 };
+
+  keys_ask_in (home, MALTE, EB_ROLE_CONTACT);
+  keys_give (home, MALTE, BIT (HOME) | BIT (JOB), NO_DAY, NO_DAY);
+  open_there (&there, home, AMIRA, LONE);
+  keys_take_back (home, MALTE, BIT (ENTRY), "");
+  keys_give (home, MALTE, BIT (JOB), NO_DAY, NO_DAY);
+  keys_write (&there, AMIRA, EB_DOOR_JOB, "Amiras i det andet");
+  g_assert_cmpint (keys_stands (&there, MALTE, EB_DOOR_HOME).state, ==, EB_CONSENT_WITHDRAWN);
+  g_assert_cmpint (keys_stands (&there, MALTE, EB_DOOR_JOB).state, ==, EB_CONSENT_GIVEN);
+  g_assert_true (keys_can_read (home, MALTE, "Amiras i det andet"));
+  close_there (&there);
+  assert_whole (home);
+}
+
 /* What they write in a window of their own, which does not know yet, is kept. */
 static void
 test_their_window (Home         *home,
@@ -217,6 +237,7 @@ main (int   argc,
 {
   home_init (&argc, &argv);
   HOME_ADD_ON_DISK ("/keys-windows/stale", test_stale);
+  HOME_ADD_ON_DISK ("/keys-windows/stale-entry", test_stale_entry);
   HOME_ADD_ON_DISK ("/keys-windows/their-window", test_their_window);
   HOME_ADD_ON_DISK ("/keys-windows/at-once", test_at_once);
   HOME_ADD_ON_DISK ("/keys-windows/not-stored", test_not_stored);

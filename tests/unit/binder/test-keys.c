@@ -123,7 +123,8 @@ test_program_of_theirs (Home         *home,
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *look_again = NULL;
-  EbGoal          *goal = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  EbGoal *goal = NULL;
 
   keys_ask_in (home, MALTE, EB_ROLE_CONTACT);
   keys_give (home, MALTE, BIT (HOME) | BIT (JOB), NO_DAY, NO_DAY);
@@ -150,6 +151,10 @@ test_program_of_theirs (Home         *home,
 
       g_assert_null (strstr (eb_date_item_get_due (item)->key, look_again));
     }
+
+  names = eb_binder_list (home->journal, home_seat (home, MALTE), &error); /* takes the old keys once more */
+  g_assert_cmpuint (keys_get_generation (home, MALTE, EB_DOOR_HOME), ==, 1);
+  g_assert_cmphex (keys_list_doors (home), ==, BIT (ENTRY) | BIT (JOB));
   g_assert_null (eb_binder_write_goal (home->binder, home_seat (home, MALTE), EB_DOOR_HOME, "Alligevel", &error));
   g_assert_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR);
   g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, 0);
