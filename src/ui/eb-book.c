@@ -4,25 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "eb-binder-sheets.h"
+#include "eb-book-pages.h"
 #include "eb-call-sheet.h"
 #include "eb-dates-page.h"
-#include "eb-finder-page.h"
-#include "eb-follow-page.h"
 #include "eb-goal-editor.h"
-#include "eb-history-page.h"
-#include "eb-house-page.h"
-#include "eb-keys-page.h"
-#include "eb-overview-page.h"
 #include "eb-pen.h"
-#include "eb-people-page.h"
-#include "eb-plan-page.h"
 #include "eb-profile-sheet.h"
-#include "eb-readiness-page.h"
-#include "eb-room-page.h"
 #include "eb-seat-row.h"
 #include "eb-spread-page.h"
-#include "eb-tasks-page.h"
-#include "eb-week-page.h"
 #include "eb-words.h"
 
 struct _EbBook
@@ -57,59 +46,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* A page is made with the book and reads the binder when it comes up. */
-#define PAGE(name, NAME)                                \
-  static GtkWidget *make_##name (EbSession *session)    \
-  {                                                     \
-    return GTK_WIDGET (eb_##name##_page_new (session)); \
-  }                                                     \
-  static void show_##name (GtkWidget *page)             \
-  {                                                     \
-    eb_##name##_page_show (EB_##NAME##_PAGE (page));    \
-  }
-
-PAGE (overview, OVERVIEW)
-PAGE (house, HOUSE)
-PAGE (plan, PLAN)
-PAGE (tasks, TASKS)
-PAGE (week, WEEK)
-PAGE (dates, DATES)
-PAGE (follow, FOLLOW)
-PAGE (history, HISTORY)
-PAGE (people, PEOPLE)
-PAGE (room, ROOM)
-PAGE (keys, KEYS)
-PAGE (readiness, READINESS)
-PAGE (finder, FINDER)
-
-/* Those with a title are listed at the side, in this order, which is that of
- * @key with Alt. Live ones keep themselves up to date while they are turned away,
- * and are given only a new binder. */
-static const struct
-{
-  const char *name;
-  const char *icon;
-  const char *title;
-  GtkWidget *(*make) (EbSession *session);
-  void (*show) (GtkWidget *page);
-  gboolean live;
-  guint    key;
-} pages[] = {
-  { "overview", "eb-overview-symbolic", N_ ("Overview"), make_overview, show_overview, FALSE, GDK_KEY_1 },
-  { "house", "eb-house-symbolic", N_ ("My house"), make_house, show_house, FALSE, GDK_KEY_2 },
-  { "plan", "eb-plan-symbolic", N_ ("Action plan"), make_plan, show_plan, TRUE, GDK_KEY_3 },
-  { "tasks", "eb-tasks-symbolic", N_ ("Tasks"), make_tasks, show_tasks, FALSE, GDK_KEY_4 },
-  { "week", "eb-week-symbolic", N_ ("The week"), make_week, show_week, FALSE, GDK_KEY_5 },
-  { "dates", "eb-dates-symbolic", N_ ("Dates"), make_dates, show_dates, TRUE, GDK_KEY_6 },
-  { "follow", "eb-follow-symbolic", N_ ("Follow up"), make_follow, show_follow, FALSE, GDK_KEY_7 },
-  { "history", "eb-history-symbolic", N_ ("Looking back"), make_history, show_history, FALSE, GDK_KEY_8 },
-  { "people", "eb-people-symbolic", N_ ("People"), make_people, show_people, FALSE, GDK_KEY_9 },
-  { "room", "eb-room-symbolic", N_ ("My room"), make_room, show_room, FALSE, GDK_KEY_0 },
-  { "keys", NULL, NULL, make_keys, show_keys, FALSE, 0 },
-  { "readiness", NULL, NULL, make_readiness, show_readiness, FALSE, 0 },
-  { "finder", NULL, NULL, make_finder, show_finder, FALSE, 0 },
-};
-
 /* --- Going from page to page ------------------------------------------------------ */
 
 static GtkWidget *
@@ -124,10 +60,10 @@ mark_page (EbBook     *self,
            const char *name)
 {
   gtk_list_box_unselect_all (self->nav_list);
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (pages[i].title != NULL && g_str_equal (pages[i].name, name))
+  for (const EbBookPage *page = eb_book_pages (); page->name != NULL; page++)
+    if (page->title != NULL && g_str_equal (page->name, name))
       {
-        GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->nav_list, (int) i);
+        GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->nav_list, (int) (page - eb_book_pages ()));
 
         gtk_list_box_select_row (self->nav_list, row);
         gtk_widget_grab_focus (GTK_WIDGET (row));
@@ -139,9 +75,9 @@ static void
 refresh_page (EbBook     *self,
               const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (!pages[i].live && g_str_equal (pages[i].name, name))
-      pages[i].show (get_page (self, name));
+  for (const EbBookPage *page = eb_book_pages (); page->name != NULL; page++)
+    if (!page->live && g_str_equal (page->name, name))
+      page->show (get_page (self, name));
   if (g_str_equal (name, "dates"))
     g_signal_emit (self, signals[SIGNAL_DATES_SHOWN], 0);
 }
@@ -165,7 +101,7 @@ static void
 on_nav_activated_cb (EbBook        *self,
                      GtkListBoxRow *row)
 {
-  show_page (self, pages[gtk_list_box_row_get_index (row)].name);
+  show_page (self, eb_book_pages ()[gtk_list_box_row_get_index (row)].name);
 }
 
 /**
@@ -237,33 +173,17 @@ on_invite_cb (EbBook *self,
   g_signal_emit (self, signals[SIGNAL_INVITE], 0, actor);
 }
 
-static GtkWidget *
-page_row_new (const char *icon,
-              const char *title)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (title);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  return row;
-}
-
 static void
 list_pages (EbBook *self)
 {
   self->overdue_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_set_valign (GTK_WIDGET (self->overdue_label), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->overdue_label), "badge");
-  for (guint i = 0; i < G_N_ELEMENTS (pages) && pages[i].title != NULL; i++)
+  for (const EbBookPage *page = eb_book_pages (); page->title != NULL; page++)
     {
-      GtkWidget *row = page_row_new (pages[i].icon, _ (pages[i].title));
+      GtkWidget *row = eb_book_page_row_new (page);
 
-      if (g_str_equal (pages[i].name, "dates"))
+      if (g_str_equal (page->name, "dates"))
         gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), GTK_WIDGET (self->overdue_label));
       gtk_list_box_append (self->nav_list, row);
     }
@@ -297,11 +217,13 @@ static void
 show_youth (EbBook   *self,
             EbBinder *binder)
 {
-  const EbDate     adult = eb_date_add_years (eb_binder_get_case (binder)->birth, 18);
-  const gint32     days = eb_date_days_between (eb_binder_get_today (binder), adult);
+  const EbDate     birth = eb_binder_get_case (binder)->birth;
+  const EbDate     today = eb_binder_get_today (binder);
+  const gint32     days = eb_date_days_between (today, eb_date_add_years (birth, 18));
+  const int        years = eb_date_completed_years (birth, today);
   g_autofree char *left = eb_words_days_left (days);
   /* Translators: "in 12 days" */
-  g_autofree char *words = days >= 0 ? g_strdup_printf (_ ("18 %s"), left) : g_strdup_printf (ngettext ("%d year", "%d years", (gulong) eb_date_completed_years (eb_binder_get_case (binder)->birth, eb_binder_get_today (binder))), eb_date_completed_years (eb_binder_get_case (binder)->birth, eb_binder_get_today (binder)));
+  g_autofree char *words = days >= 0 ? g_strdup_printf (_ ("18 %s"), left) : g_strdup_printf (ngettext ("%d year", "%d years", (gulong) years), years);
 
   adw_avatar_set_text (self->avatar, eb_binder_get_youth_name (binder));
   gtk_label_set_label (self->name_label, eb_binder_get_youth_name (binder));
@@ -321,9 +243,9 @@ refresh_pages (EbBook *self)
 {
   const char *open = gtk_stack_get_visible_child_name (self->stack);
 
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (pages[i].live || g_str_equal (pages[i].name, open))
-      pages[i].show (get_page (self, pages[i].name));
+  for (const EbBookPage *page = eb_book_pages (); page->name != NULL; page++)
+    if (page->live || g_str_equal (page->name, open))
+      page->show (get_page (self, page->name));
 }
 
 static void
@@ -537,9 +459,9 @@ add_shortcuts (EbBook *self)
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_MANAGED);
-  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (pages[i].key != 0)
-      add_shortcut (controller, pages[i].key, GDK_ALT_MASK, "book.page", pages[i].name);
+  for (const EbBookPage *page = eb_book_pages (); page->name != NULL; page++)
+    if (page->key != 0)
+      add_shortcut (controller, page->key, GDK_ALT_MASK, "book.page", page->name);
   add_shortcut (controller, GDK_KEY_f, GDK_CONTROL_MASK, "book.page", "finder");
   add_shortcut (controller, GDK_KEY_n, GDK_CONTROL_MASK, "book.new-goal", NULL);
   add_shortcut (controller, GDK_KEY_k, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "book.call", NULL);
@@ -568,8 +490,8 @@ bind_folded_buttons (EbBook    *self,
 static void
 add_pages (EbBook *self)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
-    gtk_stack_add_named (self->stack, pages[i].make (self->session), pages[i].name);
+  for (const EbBookPage *page = eb_book_pages (); page->name != NULL; page++)
+    gtk_stack_add_named (self->stack, page->make (self->session), page->name);
   self->spread = eb_spread_page_new (self->session);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->spread), "spread");
   bind_folded_buttons (self, GTK_WIDGET (self->stack));
