@@ -1,39 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-alarms.h"
 #include "eb-binder-keys-private.h"
-
 #include "eb-clock.h"
 #include "eb-date-item-private.h"
-#include "eb-reminder-plan.h"
 #include "eb-text.h"
-
-/* The Entré's oldest key that somebody here holds: everyone with a key to the
- * binder derives the same alarm names from it. */
-static EbKeyring *
-find_alarm_key (EbBinder *self,
-                EbId     *key)
-{
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->table));
-  guint       oldest = G_MAXUINT;
-  EbKeyring  *holder = NULL;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (EbSeat) seat = g_list_model_get_item (G_LIST_MODEL (self->table), i);
-      g_autoptr (GPtrArray) keys = eb_keyring_list_keys (eb_seat_get_keyring (seat), &self->id);
-
-      for (guint j = 0; j < keys->len; j++)
-        {
-          const EbDoorKey *door_key = g_ptr_array_index (keys, j);
-
-          if (door_key->door != EB_DOOR_ENTRY || door_key->generation >= oldest)
-            continue;
-          oldest = door_key->generation;
-          *key = door_key->id;
-          holder = eb_seat_get_keyring (seat);
-        }
-    }
-  return holder;
-}
 
 static const EbActed *
 find_acted (EbBinder   *self,
@@ -81,27 +51,6 @@ compute_agenda (EbBinder *self)
   return agenda;
 }
 
-static void
-add_alarms (GArray      *alarms,
-            const EbDue *due,
-            const EbId  *item,
-            EbDate       today)
-{
-  g_autoptr (GArray) moments = eb_reminder_plan (due, today);
-
-  for (guint i = 0; i < moments->len; i++)
-    {
-      const EbMoment *moment = &g_array_index (moments, EbMoment, i);
-      const EbAlarm   alarm = {
-          .item = *item,
-          .at = eb_clock_morning_of (moment->day),
-          .every = (gint64) moment->every * 24 * 60 * 60,
-      };
-
-      g_array_append_val (alarms, alarm);
-    }
-}
-
 /**
  * eb_binder_refresh_dates:
  * @self: the binder
@@ -117,43 +66,33 @@ gboolean
 eb_binder_refresh_dates (EbBinder *self,
                          GError  **error)
 {
-  EbId       key = EB_ID_NONE;
-  EbKeyring *holder = NULL;
-  EbId       group = EB_ID_NONE;
-  g_autoptr (GArray) alarms = g_array_new (FALSE, FALSE, sizeof (EbAlarm));
+  g_auto (EbAlarms) alarms = { 0 };
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) agenda = NULL;
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
 
   eb_binder_follow_day (self);
-  holder = find_alarm_key (self, &key);
-  if (holder == NULL)
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "nobody at the table has a key to this binder");
-      return FALSE;
-    }
+  if (!eb_alarms_init (&alarms, self, error))
+    return FALSE;
   self->today = eb_clock_today ();
   agenda = compute_agenda (self);
   g_ptr_array_set_free_func (agenda, NULL); /* each goes into its item */
   for (guint i = 0; i < agenda->len; i++)
     {
-      EbDue           *due = g_ptr_array_index (agenda, i);
-      g_autofree char *subject = g_strconcat ("alarm ", due->key, NULL);
-      const EbId       name = eb_keyring_derive_door_id (holder, &key, subject);
-      const EbActed   *acted = find_acted (self, due->key);
-      EbDateItem      *item = eb_date_item_new (due, &name);
+      EbDue         *due = g_ptr_array_index (agenda, i);
+      const EbId     name = eb_alarms_add (&alarms, due);
+      const EbActed *acted = find_acted (self, due->key);
+      EbDateItem    *item = eb_date_item_new (due, &name);
 
       if (acted != NULL)
         eb_date_item_set_acted (item, acted->actor, acted->reason, acted->closing.on);
-      add_alarms (alarms, due, &name, self->today);
       g_ptr_array_add (items, item);
     }
   g_list_store_splice (self->dates, 0, g_list_model_get_n_items (G_LIST_MODEL (self->dates)), items->pdata, items->len);
   g_object_notify (G_OBJECT (self), "today");
 
-  group = eb_keyring_derive_door_id (holder, &key, "alarms");
-  return eb_journal_sync_alarms (self->journal, &group, (const EbAlarm *) (gpointer) alarms->data, alarms->len, error);
+  return eb_alarms_sync (&alarms, error);
 }
 
 /**

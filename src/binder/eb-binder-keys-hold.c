@@ -181,6 +181,8 @@ eb_binder_shut_doors (EbBinder *self)
       for (guint j = 0; j < closed->len; j++)
         lost |= !is_held (self, &g_array_index (closed, EbId, j));
     }
+  if (lost)
+    g_signal_emit_by_name (self, "shut");
   return lost;
 }
 

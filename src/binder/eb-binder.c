@@ -108,6 +108,8 @@ eb_binder_class_init (EbBinderClass *klass)
   properties[PROP_CALLED] = g_param_spec_object ("called", NULL, NULL, EB_TYPE_CONTACT, flags);
   properties[PROP_KEYS] = g_param_spec_uint ("keys", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_signal_new ("shut", EB_TYPE_BINDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

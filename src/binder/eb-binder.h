@@ -49,7 +49,9 @@ GPtrArray *eb_binder_list (EbJournal *journal,
  *
  * One youth's binder, open for those at the table. Properties: "youth-name",
  * "rhythm", "today", "called", and "keys", which notifies when somebody got or
- * lost a key. All lists are live.
+ * lost a key. All lists are live. Signal "shut": nobody at the table may read a door
+ * any more that was open; what was read from behind it goes when the binder is
+ * opened anew.
  */
 #define EB_TYPE_BINDER (eb_binder_get_type ())
 G_DECLARE_FINAL_TYPE (EbBinder, eb_binder, EB, BINDER, GObject)

@@ -19,6 +19,7 @@ struct _EbSession
 
   EbSessionLoadTasks load_tasks;
   gpointer           load_data;
+  guint              shut_source; /* opens the binder anew */
 };
 
 G_DEFINE_FINAL_TYPE (EbSession, eb_session, G_TYPE_OBJECT)
@@ -46,6 +47,7 @@ eb_session_dispose (GObject *object)
 {
   EbSession *self = EB_SESSION (object);
 
+  g_clear_handle_id (&self->shut_source, g_source_remove);
   g_clear_object (&self->binder);
   if (self->table != NULL)
     eb_table_lock_all (self->table);
@@ -320,6 +322,25 @@ seat_only_its_people (EbSession *self,
     }
 }
 
+/* A door was shut while the binder lay open: nothing of it stays on the screen. */
+static gboolean
+open_anew (gpointer user_data)
+{
+  EbSession *self = user_data;
+
+  self->shut_source = 0;
+  if (self->binder != NULL && !eb_session_open (self, NULL, NULL))
+    eb_session_lock_all (self); /* no door is left */
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_shut_cb (EbSession *self)
+{
+  if (self->shut_source == 0)
+    self->shut_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, open_anew, self, NULL);
+}
+
 /**
  * eb_session_open:
  * @self: the session
@@ -349,6 +370,7 @@ eb_session_open (EbSession  *self,
     seat_only_its_people (self, binder);
   g_set_object (&self->binder, binder);
   g_signal_connect_object (binder, "notify::today", G_CALLBACK (eb_session_alarms_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (binder, "shut", G_CALLBACK (on_shut_cb), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BINDER]);
   eb_session_alarms_changed (self);
   return TRUE;

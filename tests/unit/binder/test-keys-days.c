@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-clock.h"
 #include "keys-fixture.h"
 
 /* Keys that come and go with a day. */
@@ -158,6 +159,67 @@ test_quiet (Home         *home,
   g_assert_cmpuint (before->len, ==, after->len);
 }
 
+static guint
+count_alarms (Home *home)
+{
+  const gint64 long_after = eb_clock_now () + G_GINT64_CONSTANT (400) * 24 * 60 * 60;
+  g_autoptr (GArray) alarms = eb_journal_list_due_alarms (home->journal, long_after, NULL);
+
+  return alarms->len;
+}
+
+/* Whoever opens the binder with fewer keys leaves the other doors' reminders alone. */
+static void
+test_alarms (Home         *home,
+             gconstpointer data)
+{
+  const guint before = count_alarms (home);
+  g_autoptr (GError) error = NULL;
+  EbGoal *goal = home_write_goal (home, AMIRA, "Jeg vil spille klaver");
+  EbDoor  door = eb_goal_get_door (goal);
+
+  eb_binder_move_goal (home->binder, home_seat (home, AMIRA), goal, EB_GOAL_MOVE_SHELVE, "Ikke nu", LAST_DAY, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_alarms (home), ==, before + 1);
+  keys_take_back (home, LONE, EB_DOOR_BIT (door), "");
+  keys_open_for (home, LONE, N_WHO);
+  eb_binder_refresh_dates (home->binder, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_alarms (home), ==, before + 1);
+  keys_open_for (home, AMIRA, N_WHO);
+  goal = g_list_model_get_item (eb_binder_get_goals (home->binder), 0);
+  g_object_unref (goal); /* the binder keeps it */
+  eb_binder_move_goal (home->binder, home_seat (home, AMIRA), goal, EB_GOAL_MOVE_TAKE_UP, "", NO_DAY, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_alarms (home), ==, before);
+}
+
+static void
+on_shut_cb (guint *shut)
+{
+  *shut += 1;
+}
+
+/* A contact person's window that lies open past the last day. */
+static void
+test_shut (Home         *home,
+           gconstpointer data)
+{
+  guint shut = 0;
+
+  keys_ask_in (home, MALTE, EB_ROLE_CONTACT);
+  keys_give (home, MALTE, BIT (HOME) | BIT (JOB), NO_DAY, LAST_DAY);
+  keys_open_for (home, MALTE, N_WHO);
+  g_signal_connect_swapped (home->binder, "shut", G_CALLBACK (on_shut_cb), &shut);
+  home_set_clock (LAST_DAY, 1);
+  eb_binder_refresh_dates (home->binder, NULL);
+  g_assert_cmpuint (shut, ==, 0);
+  home_set_clock (DAY_AFTER, 1);
+  eb_binder_refresh_dates (home->binder, NULL);
+  g_assert_cmpuint (shut, >, 0);
+  g_assert_false (eb_binder_has_door (home->binder, EB_DOOR_HOME));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -169,5 +231,7 @@ main (int   argc,
   HOME_ADD ("/keys-days/birth-date", test_birth_date);
   HOME_ADD ("/keys-days/house-at-18", test_house_at_18);
   HOME_ADD ("/keys-days/quiet", test_quiet);
+  HOME_ADD ("/keys-days/alarms", test_alarms);
+  HOME_ADD ("/keys-days/shut", test_shut);
   return g_test_run ();
 }
