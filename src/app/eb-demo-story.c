@@ -7,15 +7,6 @@
 
 #define AMIRA "Amira"
 
-/* What each line of the story does to the binder. A line about a goal that is not
- * there is passed over. @parts: what stood between the bars: the event, who, the
- * goal's name in the story, and what that event needs. */
-typedef gboolean (*TellFunc) (EbTeller *teller,
-                              EbSeat   *who,
-                              EbGoal   *goal,
-                              char    **parts,
-                              GError  **error);
-
 /* --- Goals --------------------------------------------------------------------------- */
 
 static gboolean
@@ -446,13 +437,7 @@ tell_scales (EbTeller *teller,
 
 /* --- The lines ----------------------------------------------------------------------- */
 
-static const struct
-{
-  const char *event;
-  TellFunc    tell;
-  gboolean    about_goal; /* the third part names one */
-  guint       parts;      /* at least */
-} events[] = {
+static const EbTellEvent events[] = {
   { "note", tell_note, TRUE, 4 },
   { "answer", tell_answer, TRUE, 4 },
   { "drawing", tell_drawing, TRUE, 5 },
@@ -476,20 +461,32 @@ static const struct
   { "heard", tell_heard, FALSE, 3 },
   { "task", tell_task, FALSE, 4 },
   { "scales", tell_scales, FALSE, 5 },
+  { 0 },
 };
+
+static const EbTellEvent *
+find_event (const EbTellEvent *all,
+            const char        *name)
+{
+  for (; all->event != NULL; all++)
+    if (g_str_equal (all->event, name))
+      return all;
+  return NULL;
+}
 
 static gboolean
 tell_event (EbTeller *teller,
             char    **parts,
             GError  **error)
 {
-  EbSeat     *who = g_str_equal (parts[1], AMIRA) ? teller->amira : teller->lone;
-  EbGoal     *goal = g_hash_table_lookup (teller->goals, parts[2]);
-  const guint n = g_strv_length (parts);
+  EbSeat            *who = g_str_equal (parts[1], AMIRA) ? teller->amira : teller->lone;
+  EbGoal            *goal = g_hash_table_lookup (teller->goals, parts[2]);
+  const EbTellEvent *event = find_event (events, parts[0]);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (events); i++)
-    if (g_str_equal (events[i].event, parts[0]) && n >= events[i].parts && (goal != NULL || !events[i].about_goal))
-      return events[i].tell (teller, who, goal, parts, error);
+  if (event == NULL)
+    event = find_event (eb_demo_life_events, parts[0]);
+  if (event != NULL && g_strv_length (parts) >= event->parts && (goal != NULL || !event->about_goal))
+    return event->tell (teller, who, goal, parts, error);
   g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE, "the story does not say how: %s %s", parts[0], parts[2]);
   return FALSE;
 }
@@ -546,20 +543,22 @@ eb_teller_set_time (EbTeller *teller,
  * eb_teller_tell:
  * @teller: who tells
  * @story: data/demo/amira.ini
+ * @chapter: the group of lines to tell
  * @error: return location for a #GError
  *
  * Returns: %TRUE when everything in it has been written into the binder
  */
 gboolean
-eb_teller_tell (EbTeller *teller,
-                GKeyFile *story,
-                GError  **error)
+eb_teller_tell (EbTeller   *teller,
+                GKeyFile   *story,
+                const char *chapter,
+                GError    **error)
 {
-  g_auto (GStrv) moments = g_key_file_get_keys (story, "Story", NULL, error);
+  g_auto (GStrv) moments = g_key_file_get_keys (story, chapter, NULL, error);
 
   for (gsize i = 0; moments != NULL && moments[i] != NULL; i++)
     {
-      g_autofree char *line = g_key_file_get_string (story, "Story", moments[i], error);
+      g_autofree char *line = g_key_file_get_string (story, chapter, moments[i], error);
       g_auto (GStrv) parts = line == NULL ? NULL : g_strsplit (line, " | ", -1);
       int days = 0;
       int minutes = 0;

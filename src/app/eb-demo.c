@@ -31,6 +31,7 @@ teller_clear (EbTeller *teller)
   g_clear_object (&teller->binder);
   g_clear_object (&teller->amira);
   g_clear_object (&teller->lone);
+  g_clear_object (&teller->karim);
   g_clear_object (&teller->table);
   g_clear_object (&teller->journal);
   g_clear_pointer (&teller->rules, eb_rule_set_free);
@@ -43,11 +44,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EbTeller, teller_clear)
 
 /* --- People ------------------------------------------------------------------------ */
 
-static EbAccount *
-make_account (const char *name,
-              const char *password,
-              EbSeat    **seat,
-              GError    **error)
+EbAccount *
+eb_teller_make_account (const char *name,
+                        const char *password,
+                        EbSeat    **seat,
+                        GError    **error)
 {
   g_autoptr (EbSecret) secret = eb_secret_new_from_text (password);
   g_autoptr (EbSecret) code = eb_recovery_code_new ();
@@ -82,8 +83,8 @@ seat_people (EbTeller *teller,
   facts.start = eb_date_add_days (teller->today, g_key_file_get_integer (story, "Binder", "Start", NULL));
   facts.decision = eb_date_add_days (facts.start, -20);
   eb_teller_set_time (teller, since, 16 * 60);
-  lone_account = make_account (LONE, lone_password, &teller->lone, error);
-  amira_account = lone_account == NULL ? NULL : make_account (AMIRA, amira_password, &teller->amira, error);
+  lone_account = eb_teller_make_account (LONE, lone_password, &teller->lone, error);
+  amira_account = lone_account == NULL ? NULL : eb_teller_make_account (AMIRA, amira_password, &teller->amira, error);
   if (amira_account == NULL || !eb_binder_create (teller->journal, teller->lone, lone_account, lone, AMIRA, &facts, &id, error))
     return FALSE;
 
@@ -99,6 +100,20 @@ seat_people (EbTeller *teller,
   eb_binder_set_tasks (teller->binder, teller->tasks);
   return eb_binder_set_profile (teller->binder, teller->amira, amira, error) &&
          eb_binder_ensure_room (teller->binder, teller->amira, error);
+}
+
+/* Amira alone: only then is her room open. */
+static gboolean
+tell_room (EbTeller *teller,
+           GKeyFile *story,
+           GError  **error)
+{
+  const EbId id = *eb_binder_get_id (teller->binder);
+
+  g_clear_object (&teller->binder);
+  eb_table_leave (teller->table, teller->lone);
+  teller->binder = eb_binder_open (teller->journal, teller->table, &id, teller->rules, error);
+  return teller->binder != NULL && eb_teller_tell (teller, story, "Room", error);
 }
 
 /* --- The folder ------------------------------------------------------------------------ */
@@ -123,6 +138,7 @@ fill (EbDemo  *demo,
   g_autoptr (GPtrArray) rules = NULL;
   g_autofree char *amira = NULL;
   g_autofree char *lone = NULL;
+  g_autofree char *karim = NULL;
   gboolean         damaged = FALSE;
 
   if (story == NULL)
@@ -134,13 +150,15 @@ fill (EbDemo  *demo,
   teller.goals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   teller.today = eb_clock_today ();
   teller.journal = eb_sqlite_journal_open (demo->path, error);
-  if (teller.journal == NULL || !seat_people (&teller, story, error) || !eb_teller_tell (&teller, story, error))
+  if (teller.journal == NULL || !seat_people (&teller, story, error) ||
+      !eb_teller_tell (&teller, story, "Story", error) || !tell_room (&teller, story, error))
     return FALSE;
 
   amira = g_key_file_get_string (story, "Binder", "YouthPassword", NULL);
   lone = g_key_file_get_string (story, "Binder", "AdultPassword", NULL);
-  /* Translators: the demo's unlock screen: two passwords */
-  demo->hint = g_strdup_printf (_ ("This is an example that is thrown away when you close it. Amira's password is “%s”, Lone's is “%s”."), amira, lone);
+  karim = g_key_file_get_string (story, "Binder", "ContactPassword", NULL);
+  /* Translators: the demo's unlock screen: three passwords */
+  demo->hint = g_strdup_printf (_ ("This is an example that is thrown away when you close it. Amira's password is “%s”, Lone's is “%s”, and Karim's, who has only some keys, is “%s”."), amira, lone, karim);
   return TRUE;
 }
 
