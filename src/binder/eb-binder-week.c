@@ -232,6 +232,18 @@ eb_binder_change_routine (EbBinder           *self,
   return write_record (self, by, eb_routine_get_door (routine), eb_routine_get_record (routine), eb_routine_get_head (routine), next_payload (self, routine, &words), error);
 }
 
+/* Yesterday at the earliest, and no later than it ends anyway. */
+static gboolean
+may_end_on (EbBinder  *self,
+            EbRoutine *routine,
+            EbDate     last)
+{
+  const EbDate end = eb_routine_get_end (routine);
+
+  return eb_date_is_valid (last) && eb_date_compare (last, eb_date_add_days (self->today, -1)) >= 0 &&
+         (!eb_date_is_set (end) || eb_date_compare (last, end) <= 0);
+}
+
 /**
  * eb_binder_end_routine:
  * @self: the binder
@@ -253,7 +265,6 @@ eb_binder_end_routine (EbBinder  *self,
 {
   GVariantDict dict;
   EbPerson    *person = NULL;
-  EbDate       end = EB_DATE_UNSET;
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_ROUTINE (routine), FALSE);
@@ -263,9 +274,7 @@ eb_binder_end_routine (EbBinder  *self,
     return FALSE;
   if (eb_routine_get_author (routine) != person && eb_person_get_actor (person) != EB_ACTOR_YOUTH)
     return refuse (error, EB_BINDER_ERROR_NOT_ALLOWED, "that routine is somebody else's");
-  end = eb_routine_get_end (routine);
-  if (!eb_date_is_valid (last) || eb_date_compare (last, eb_date_add_days (self->today, -1)) < 0 ||
-      (eb_date_is_set (end) && eb_date_compare (last, end) > 0))
+  if (!may_end_on (self, routine, last))
     return refuse (error, EB_BINDER_ERROR_DATE, "not a day on which it may end");
 
   g_variant_dict_init (&dict, NULL);

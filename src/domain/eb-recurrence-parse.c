@@ -64,7 +64,7 @@ read_number (const char *text,
 
   if (length == 0 || length > 4 || strspn (digits, "0123456789") != length)
     return FALSE;
-  *number = atoi (digits) * (*text == '-' ? -1 : 1);
+  *number = (int) g_ascii_strtoll (digits, NULL, 10) * (*text == '-' ? -1 : 1);
   return *number != 0 && abs (*number) <= max;
 }
 
