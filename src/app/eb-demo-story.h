@@ -50,9 +50,9 @@ typedef struct
 /* Those of eb-demo-life.c; the last one has no event. */
 extern const EbTellEvent eb_demo_life_events[];
 
-void     eb_teller_set_time (EbTeller *teller,
-                             int       days,
-                             int       minutes);
+void eb_teller_set_time (EbTeller *teller,
+                         int       days,
+                         int       minutes);
 /* @chapter: a group of the story */
 gboolean eb_teller_tell (EbTeller   *teller,
                          GKeyFile   *story,

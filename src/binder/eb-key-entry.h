@@ -33,6 +33,6 @@ EbDate      eb_key_entry_get_until (EbKeyEntry *self);   /* unset: until further
 const char *eb_key_entry_get_purpose (EbKeyEntry *self); /* for what; may be "" */
 const char *eb_key_entry_get_words (EbKeyEntry *self);   /* in their own words; may be "" */
 
-#define EB_DOOR_BIT(door) (1u << (door))
+#define EB_DOOR_BIT(door) (1U << (door))
 
 G_END_DECLS

@@ -213,7 +213,7 @@ draw_bar (EbReadinessBars *self,
     fill (self, snapshot, &bar, ink);
   if (number > 0)
     draw_frame (snapshot, &bar, ink);
-  draw_layout (self, snapshot, layout, from + length + (number > 0 ? GAP / 2 : 0), y, ink);
+  draw_layout (self, snapshot, layout, from + length + (float) (number > 0 ? GAP / 2 : 0), y, ink);
 }
 
 static void

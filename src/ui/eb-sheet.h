@@ -38,7 +38,7 @@ void eb_sheet_choose_seat (EbSheet *self,
 void eb_sheet_say (EbSheet      *self,
                    const GError *error);
 
-#define EB_SHEET_YOUTH (1u << EB_ACTOR_YOUTH)
-#define EB_SHEET_ADULTS (1u << EB_ACTOR_ADULT)
+#define EB_SHEET_YOUTH (1U << EB_ACTOR_YOUTH)
+#define EB_SHEET_ADULTS (1U << EB_ACTOR_ADULT)
 
 G_END_DECLS

@@ -71,27 +71,29 @@ eb_turn_may_tell (EbSession  *session,
   return eb_session_get_binder (session) != NULL && find_actors (session, state, mark) != 0;
 }
 
+static void
+add_seats (EbSession *session,
+           guint      actors,
+           EbActor    actor,
+           GPtrArray *seats)
+{
+  if ((actors & (1U << actor)) != 0)
+    g_ptr_array_extend_and_steal (seats, eb_session_list_seats (session, actor));
+}
+
 /* Whoever holds the pen, or the only one who may; NULL: that is to be asked. */
 static EbSeat *
 find_seat (EbSession *session,
            guint      actors)
 {
+  g_autoptr (GPtrArray) seats = g_ptr_array_new_with_free_func (g_object_unref);
   EbSeat *pen = eb_session_get_pen (session);
-  EbSeat *found = NULL;
 
-  for (EbActor actor = EB_ACTOR_YOUTH; actor <= EB_ACTOR_ADULT; actor++)
-    {
-      g_autoptr (GPtrArray) seats = (actors & (1U << actor)) == 0 ? NULL : eb_session_list_seats (session, actor);
-
-      if (seats == NULL)
-        continue;
-      if (pen != NULL && g_ptr_array_find (seats, pen, NULL))
-        return pen;
-      if (seats->len > 1 || found != NULL)
-        return NULL;
-      found = g_ptr_array_index (seats, 0);
-    }
-  return found;
+  add_seats (session, actors, EB_ACTOR_YOUTH, seats);
+  add_seats (session, actors, EB_ACTOR_ADULT, seats);
+  if (pen != NULL && g_ptr_array_find (seats, pen, NULL))
+    return pen;
+  return seats->len == 1 ? g_ptr_array_index (seats, 0) : NULL; /* the table keeps it */
 }
 
 /* --- Saying so ---------------------------------------------------------------------- */

@@ -87,7 +87,7 @@ main (int   argc,
     return EXIT_FAILURE;
   make_plans (plans);
   said = say_done (plans);
-  for (int i = 0; i < atoi (argv[1]); i++)
+  for (int i = 0; i < g_ascii_strtoll (argv[1], NULL, 10); i++)
     measure (plans, said);
   for (gsize i = 0; i < ROUTINES; i++)
     eb_recurrence_free ((EbRecurrence *) plans[i].rule);
