@@ -265,7 +265,6 @@ walk_plainly (const char *text,
 {
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (EbDate));
   struct icaltimetype first = icaltime_null_time ();
-  struct icaltimetype next = icaltime_null_time ();
   icalrecur_iterator *walk = NULL;
 
   first.year = start.year;
@@ -275,7 +274,7 @@ walk_plainly (const char *text,
   icalerror_clear_errno ();
   walk = icalrecur_iterator_new (icalrecurrencetype_from_string (text), first);
   g_assert_nonnull (walk);
-  for (next = icalrecur_iterator_next (walk); !icaltime_is_null_time (next); next = icalrecur_iterator_next (walk))
+  for (struct icaltimetype next = icalrecur_iterator_next (walk); !icaltime_is_null_time (next); next = icalrecur_iterator_next (walk))
     {
       const EbDate found = { (gint16) next.year, (guint8) next.month, (guint8) next.day };
 

@@ -59,7 +59,7 @@ test_moves (void)
 {
   gboolean is_for[EB_N_TURN_MARKS][2] = { { FALSE } };
 
-  g_assert_cmpuint (G_N_ELEMENTS (moves), ==, (EB_TURN_MOVED + 1) * EB_N_TURN_MARKS);
+  g_assert_cmpuint (G_N_ELEMENTS (moves), ==, (gsize) (EB_TURN_MOVED + 1) * EB_N_TURN_MARKS);
   for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
     {
       assert_move (moves[i].state, moves[i].mark, Y, moves[i].youth);

@@ -256,7 +256,7 @@ test_many (void)
   if (!can_read_pdf ())
     return;
   words = read_words (sheet);
-  g_assert_cmpuint (count_words (words, "Opvask"), ==, 30 * EB_WEEK_SHEET_DAYS);
+  g_assert_cmpuint (count_words (words, "Opvask"), ==, (gsize) 30 * EB_WEEK_SHEET_DAYS);
   g_assert_cmpuint (count_words (words, "Uge 48"), ==, count_words (words, "\f"));
   g_assert_cmpuint (count_words (words, "Mandag"), >, 1);
 }
