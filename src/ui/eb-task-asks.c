@@ -374,14 +374,17 @@ tell_new (Asking     *asking,
           EbTaskItem *task,
           GError    **error)
 {
-  EbDoor door = EB_DOOR_ENTRY;
+  EbDoor      door = EB_DOOR_ENTRY;
+  EbTaskItem *made = NULL;
 
   if (!eb_door_row_get_door (asking->door, &door))
     {
       g_set_error_literal (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "no door is open");
       return FALSE;
     }
-  return eb_binder_write_task (binder, seat, door, typed (asking->words), typed (asking->plain), error) != NULL;
+  made = eb_binder_write_task (binder, seat, door, typed (asking->words), typed (asking->plain), error);
+  /* Whoever writes a task down means to do it; it is there either way. */
+  return made != NULL && (eb_binder_mark_task (binder, seat, made, EB_TASK_MARK_TAKEN, "", EB_DATE_UNSET, NULL) || TRUE);
 }
 
 /**
@@ -395,7 +398,7 @@ eb_task_ask_new (EbSession *session,
                  EbDoor     door,
                  GtkWidget *over)
 {
-  EbSheet *sheet = eb_sheet_new (over, _ ("Our own task"), _ ("Write it down"), _ ("Something practical to learn or to get done. It stands with the others behind its door."));
+  EbSheet *sheet = eb_sheet_new (over, _ ("Our own task"), _ ("Write it down"), _ ("Something practical to learn or to get done. It stands on our list, and with the others behind its door."));
   Asking  *asking = asking_new (session, NULL, sheet);
 
   asking->tell = tell_new;

@@ -68,19 +68,21 @@ def sit_down_both(window):
 
 # Sheets
 
-def choose(window, question, answer):
+def choose(window, question, answer, keys=("Down",)):
     """Chooses in a row that drops down, with the keyboard."""
     row = window.find(CHOICE, question)
     chosen = wait_for("what is chosen", lambda: find_all(row, LABEL))
     if answer not in [label.name for label in chosen]:
         click(row)
-        press_key("Down", "Return")
+        press_key(*keys, "Return")
     wait_for(f"{answer!r} to be chosen", lambda: find_all(row, LABEL, answer))
 
 
 def accept(window, verb):
+    """Another window's button of the same name may stand behind it, with nothing to do."""
     window.press(verb)
-    window.wait_gone(BUTTON, verb)
+    wait_for(f"{verb!r} to go", lambda: not any(
+        button.is_in("SENSITIVE") for button in window.see_all(BUTTON, verb)))
 
 
 def open_goal_sheet(window):

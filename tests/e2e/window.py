@@ -77,8 +77,8 @@ class Window:
     def press(self, words, role=BUTTON):
         """Looked for anew until it is pressed: a list may make its rows again meanwhile."""
         def try_press():
-            found = self.see_all(role, words)
-            return found and found[0].is_in("SENSITIVE") and try_click(found[0])
+            found = [thing for thing in self.see_all(role, words) if thing.is_in("SENSITIVE")]
+            return found and try_click(found[0])
         wait_for(f"{role} {words!r} that can be pressed", try_press)
 
     def press_in(self, thing, words):

@@ -34,6 +34,10 @@ def say_in(msgid, *parts):
     return words
 
 
+def say_as(context, msgid):
+    return catalogue.pgettext(context, msgid)
+
+
 def say_many(one, many, number):
     return catalogue.ngettext(one, many, number) % number
 
