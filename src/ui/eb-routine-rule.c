@@ -212,7 +212,6 @@ add_number (EbRoutineRule *self,
 
   *row = ADW_ACTION_ROW (adw_action_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (*row), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (*row, spin);
   adw_action_row_set_activatable_widget (*row, spin);

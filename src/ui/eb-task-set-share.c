@@ -279,7 +279,6 @@ task_row_new (Sharing    *sharing,
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, eb_task_item_get_title (task), -1);
   g_object_set_data_full (G_OBJECT (check), "task", g_strdup (eb_task_item_get_id (task)), g_free);
   g_ptr_array_add (sharing->checks, check);
   return row;
