@@ -124,7 +124,8 @@ class Independence(Case):
             self.assertFalse(GAP in self.window.all_words(), page)
         press_key("ctrl+f")
         type_text(GAP)
-        self.window.read(say("“%s” does not stand in the goals and notes that you may read.", GAP))
+        self.window.take_picture("searched-as-karim")
+        self.assertFalse(self.window.see_all(LABEL, GAP), "it is found")
 
     def turn_to(self, page):
         """And waits for its title, beside its name in the list of pages."""
@@ -138,7 +139,7 @@ class Independence(Case):
         self.window.press(say("Who can see what"))
         steps.open_row(self.window, say("Person by person"), KARIM)
         self.window.take_picture("who-can-see-what")
-        self.window.press(say("Take back …"))
+        self.window.press(say("Take back …"), LABEL)
         self.window.press(say(TAKEN), CHECK)
         self.window.take_picture("take-back")
         steps.accept(self.window, say("Take back"))

@@ -13,6 +13,7 @@ typedef struct
   EbTable   *table;
   EbRuleSet *rules;
   EbBinder  *binder;
+  EbAccount *karim; /* a contact person, who does not sit here from the start */
 } Fixture;
 
 /* The password that the unlock screen names after @name, in quotation marks. */
@@ -62,8 +63,10 @@ set_up (Fixture      *fixture,
   fixture->table = eb_table_new ();
   fixture->rules = home_load_rules ("barnets-lov.ini");
   accounts = eb_journal_list_accounts (fixture->journal, &error);
-  g_assert_cmpuint (accounts->len, ==, 2);
-  for (guint i = 0; i < accounts->len; i++)
+  g_assert_cmpuint (accounts->len, ==, 3);
+  fixture->karim = eb_account_copy (g_ptr_array_index (accounts, 2));
+  g_assert_cmpstr (fixture->karim->name, ==, "Karim");
+  for (guint i = 0; i < 2; i++)
     sit (fixture, g_ptr_array_index (accounts, i));
   first = g_list_model_get_item (G_LIST_MODEL (fixture->table), 0);
   names = eb_binder_list (fixture->journal, first, &error);
@@ -83,6 +86,7 @@ tear_down (Fixture      *fixture,
     g_assert_finalize_object (fixture->binder);
   g_assert_finalize_object (fixture->table);
   g_assert_finalize_object (fixture->journal);
+  eb_account_free (fixture->karim);
   eb_rule_set_free (fixture->rules);
   eb_demo_free (fixture->demo);
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
@@ -241,6 +245,49 @@ test_tasks (Fixture      *fixture,
   eb_task_set_free (library);
 }
 
+/* The week, the people and the log of keys; and what Karim sees of it. */
+static void
+test_life (Fixture      *fixture,
+           gconstpointer data)
+{
+  const EbId   id = *eb_binder_get_id (fixture->binder);
+  const EbDoor open[] = { EB_DOOR_ENTRY, EB_DOOR_HOME, EB_DOOR_JOB, EB_DOOR_EDUCATION };
+  g_autoptr (GArray) week = eb_binder_get_week (fixture->binder, eb_week_monday (eb_binder_get_today (fixture->binder)));
+  guint doors = 0;
+
+  g_assert_cmpuint (week->len, >, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (eb_binder_get_contacts (fixture->binder)), ==, 7);
+  g_assert_nonnull (eb_binder_get_called (fixture->binder));
+  g_assert_cmpuint (g_list_model_get_n_items (eb_binder_get_room (fixture->binder)), ==, 0); /* Lone sits here */
+  g_assert_cmpuint (g_list_model_get_n_items (eb_binder_get_key_log (fixture->binder)), >=, 3);
+
+  g_clear_object (&fixture->binder);
+  eb_table_lock_all (fixture->table);
+  sit (fixture, fixture->karim);
+  fixture->binder = eb_binder_open (fixture->journal, fixture->table, &id, fixture->rules, NULL);
+  g_assert_nonnull (fixture->binder);
+  for (EbDoor door = EB_DOOR_ENTRY; door < EB_N_DOORS; door++)
+    doors += eb_binder_has_door (fixture->binder, door) ? 1 : 0;
+  g_assert_cmpuint (doors, ==, G_N_ELEMENTS (open));
+  for (gsize i = 0; i < G_N_ELEMENTS (open); i++)
+    g_assert_true (eb_binder_has_door (fixture->binder, open[i]));
+}
+
+/* Only Amira alone. */
+static void
+test_room (Fixture      *fixture,
+           gconstpointer data)
+{
+  const EbId id = *eb_binder_get_id (fixture->binder);
+  g_autoptr (EbSeat) lone = g_list_model_get_item (G_LIST_MODEL (fixture->table), 0);
+
+  g_clear_object (&fixture->binder);
+  eb_table_leave (fixture->table, lone);
+  fixture->binder = eb_binder_open (fixture->journal, fixture->table, &id, fixture->rules, NULL);
+  g_assert_nonnull (fixture->binder);
+  g_assert_cmpuint (g_list_model_get_n_items (eb_binder_get_room (fixture->binder)), ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -249,6 +296,8 @@ main (int   argc,
   g_test_add ("/demo/story", Fixture, NULL, set_up, test_story, tear_down);
   g_test_add ("/demo/tasks", Fixture, NULL, set_up, test_tasks, tear_down);
   g_test_add ("/demo/follow-ups", Fixture, NULL, set_up, test_follow_ups, tear_down);
+  g_test_add ("/demo/life", Fixture, NULL, set_up, test_life, tear_down);
+  g_test_add ("/demo/room", Fixture, NULL, set_up, test_room, tear_down);
   g_test_add ("/demo/dates", Fixture, NULL, set_up, test_dates, tear_down);
   return g_test_run ();
 }
