@@ -9,7 +9,8 @@ static const struct
   const char *question;
   const char *answer;
 } help[] = {
-  { N_ ("Who can read what we write?"), N_ ("Only those with an account in the binder, with their own password. The file on the computer is sealed: without a password it shows names of accounts, times and how much is written, never what.") },
+  { N_ ("Who can read what we write?"), N_ ("Those with an account in the binder, their own password and a key to the door that it stands behind. “Who can see what” in My house shows it. The file on the computer is sealed: without a password it shows names of accounts, times and how much is written, never what.") },
+  { N_ ("Who decides about the keys?"), N_ ("The young person. A key is given to one person for one door, for what and until when, and can be taken back at any time: what is written from then on is sealed with a new one. Adults of the house must be able to read a few doors; that is a rule of this program.") },
   { N_ ("Can somebody change my words?"), N_ ("No. What is written on a page stays its author's. Nobody else can change it, and the program says so if somebody tries to from outside.") },
   { N_ ("What is “at the table”?"), N_ ("Several people can be unlocked at the same computer. Each writes on their own page. The lock beside a name locks for that person; Ctrl+L locks for everyone.") },
   { N_ ("What happens to what I have not sent?"), N_ ("It is kept while you type, and is there when you come back, also if the computer stops. Only you can read it.") },
