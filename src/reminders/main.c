@@ -57,7 +57,6 @@ serve (GDBusConnection *connection,
   g_autoptr (EbNotifier) notifier = eb_libnotify_notifier_new ();
   g_autoptr (EbReminderService) service = eb_reminder_service_new (path, notifier);
   Program program = { loop, service };
-  guint   owner = 0;
 
   if (!eb_reminder_service_export (service, connection, loop, &error))
     {
@@ -67,22 +66,18 @@ serve (GDBusConnection *connection,
 
   g_unix_signal_add (SIGTERM, on_terminate_cb, &program);
   g_unix_signal_add (SIGINT, on_terminate_cb, &program);
-  owner = g_bus_own_name_on_connection (connection,
-                                        EB_BUS_REMINDER_NAME,
-                                        G_BUS_NAME_OWNER_FLAGS_DO_NOT_QUEUE,
-                                        on_name_acquired_cb,
-                                        on_name_lost_cb,
-                                        &program,
-                                        NULL);
+  g_bus_own_name_on_connection (connection,
+                                EB_BUS_REMINDER_NAME,
+                                G_BUS_NAME_OWNER_FLAGS_DO_NOT_QUEUE,
+                                on_name_acquired_cb,
+                                on_name_lost_cb,
+                                &program,
+                                NULL);
   g_main_loop_run (loop);
 
-  /* The session may have ended, and the bus with it. */
-  if (!g_dbus_connection_is_closed (connection))
-    {
-      g_bus_unown_name (owner);
-      /* What was said on the way out (the answer to Quit) must still arrive. */
-      g_dbus_connection_flush_sync (connection, NULL, NULL);
-    }
+  /* What was said on the way out (the answer to Quit) must still arrive. The name
+   * goes with the connection: asking a bus that is leaving to release it warns. */
+  g_dbus_connection_flush_sync (connection, NULL, NULL);
   return EXIT_SUCCESS;
 }
 
