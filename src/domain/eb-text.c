@@ -171,3 +171,57 @@ eb_text_clean_line (const char *typed,
 
   return clean (typed, max_chars, TRUE, error);
 }
+
+static char *
+clean_optional (const char *typed,
+                glong       max_chars,
+                gboolean    one_line,
+                GError    **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *text = clean (typed == NULL ? "" : typed, max_chars, one_line, &problem);
+
+  if (text == NULL && g_error_matches (problem, EB_TEXT_ERROR, EB_TEXT_ERROR_EMPTY))
+    return g_strdup ("");
+  if (text == NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return g_steal_pointer (&text);
+}
+
+/**
+ * eb_text_clean_optional:
+ * @typed: (nullable): what somebody typed or pasted, if they did
+ * @max_chars: the longest it may be when clean, in Unicode characters
+ * @error: return location for a #GError in the EB_TEXT_ERROR domain
+ *
+ * As eb_text_clean(), for words that need not be there.
+ *
+ * Returns: (transfer full): the clean text, "" if there is none; %NULL with
+ *   %EB_TEXT_ERROR_TOO_LONG or %EB_TEXT_ERROR_NOT_TEXT
+ */
+char *
+eb_text_clean_optional (const char *typed,
+                        glong       max_chars,
+                        GError    **error)
+{
+  return clean_optional (typed, max_chars, FALSE, error);
+}
+
+/**
+ * eb_text_clean_line_optional:
+ * @typed: (nullable): what somebody typed or pasted, if they did
+ * @max_chars: the longest it may be when clean, in Unicode characters
+ * @error: return location for a #GError in the EB_TEXT_ERROR domain
+ *
+ * As eb_text_clean_line(), for words that need not be there.
+ *
+ * Returns: (transfer full): the clean text, "" if there is none; %NULL with
+ *   %EB_TEXT_ERROR_TOO_LONG or %EB_TEXT_ERROR_NOT_TEXT
+ */
+char *
+eb_text_clean_line_optional (const char *typed,
+                             glong       max_chars,
+                             GError    **error)
+{
+  return clean_optional (typed, max_chars, TRUE, error);
+}

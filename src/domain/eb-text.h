@@ -30,5 +30,13 @@ char *eb_text_clean (const char *typed,
 char *eb_text_clean_line (const char *typed,
                           glong       max_chars,
                           GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same two for words that need not be there: "" if there are none (@typed may
+ * be NULL); NULL only if what is there will not do. */
+char *eb_text_clean_optional (const char *typed,
+                              glong       max_chars,
+                              GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+char *eb_text_clean_line_optional (const char *typed,
+                                   glong       max_chars,
+                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -63,6 +63,46 @@ test_clean (gconstpointer data)
   assert_cleaned (line, line_error, c->line);
 }
 
+/* What need not be there is the same text, or none. */
+static void
+test_optional (gconstpointer data)
+{
+  const TextCase *c = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *note = eb_text_clean_optional (c->typed, EB_NOTE_MAX_CHARS, &error);
+  g_autofree char *line = eb_text_clean_line_optional (c->typed, EB_GOAL_MAX_CHARS, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (note, ==, c->note == NULL ? "" : c->note);
+  g_assert_cmpstr (line, ==, c->line == NULL ? "" : c->line);
+}
+
+typedef char *(*CleanFunc) (const char *typed,
+                            glong       max_chars,
+                            GError    **error);
+
+static void
+test_optional_refused (void)
+{
+  static const CleanFunc funcs[] = { eb_text_clean_optional, eb_text_clean_line_optional };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (funcs); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *none = funcs[i](NULL, 3, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (none, ==, "");
+
+      g_assert_null (funcs[i]("four", 3, &error));
+      g_assert_error (error, EB_TEXT_ERROR, EB_TEXT_ERROR_TOO_LONG);
+      g_clear_error (&error);
+
+      g_assert_null (funcs[i]("\xff\xfe", 3, &error));
+      g_assert_error (error, EB_TEXT_ERROR, EB_TEXT_ERROR_NOT_TEXT);
+    }
+}
+
 /* Each that turns the direction of what follows, alone and never ended. */
 static void
 test_bidi_alone (void)
@@ -134,9 +174,12 @@ main (int   argc,
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/text/", cases[i].name, NULL);
+      g_autofree char *optional = g_strconcat ("/text/optional/", cases[i].name, NULL);
 
       g_test_add_data_func (path, &cases[i], test_clean);
+      g_test_add_data_func (optional, &cases[i], test_optional);
     }
+  g_test_add_func ("/text/optional-refused", test_optional_refused);
   g_test_add_func ("/text/bidi-alone", test_bidi_alone);
   g_test_add_func ("/text/longest", test_longest);
   g_test_add_func ("/text/not-text", test_not_text);
