@@ -3,6 +3,7 @@
 
 #include "eb-clock.h"
 #include "eb-text.h"
+#include "eb-vault.h"
 
 void
 eb_binder_start_writing (EbBinder *self,
@@ -28,6 +29,33 @@ eb_binder_commit (EbBinder *self,
   return TRUE;
 }
 
+/* One revision by itself: of @record, or of a new one if that is NULL. */
+gboolean
+eb_binder_write_one (EbBinder   *self,
+                     EbSeat     *by,
+                     EbDoor      door,
+                     const EbId *record,
+                     const EbId *parent,
+                     GVariant   *payload,
+                     GError    **error)
+{
+  g_auto (EbWriter) writer = { 0 };
+  const EbId own = eb_vault_random_id ();
+
+  eb_binder_start_writing (self, by, &writer);
+  return eb_writer_add (&writer, door, record == NULL ? &own : record, parent, payload, error) &&
+         eb_binder_commit (self, &writer, error);
+}
+
+gboolean
+eb_binder_fail (GError      **error,
+                EbBinderError code,
+                const char   *why)
+{
+  g_set_error_literal (error, EB_BINDER_ERROR, (int) code, why);
+  return FALSE;
+}
+
 /* Who @by is in this binder, if they may write in it. */
 EbPerson *
 eb_binder_find_writer (EbBinder *self,
@@ -37,7 +65,7 @@ eb_binder_find_writer (EbBinder *self,
   EbPerson *person = eb_binder_find_person (self, eb_seat_get_account (by));
 
   if (person == NULL)
-    g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "not a person of this binder");
+    eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "not a person of this binder");
   return person;
 }
 
@@ -54,8 +82,7 @@ eb_binder_may_move (EbBinder  *self,
     return FALSE;
   if (eb_goal_move_allowed (eb_goal_get_state (goal), move, eb_person_get_actor ((EbPerson *) person), eb_goal_get_author (goal) == person))
     return TRUE;
-  g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "that move is somebody else's");
-  return FALSE;
+  return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "that move is somebody else's");
 }
 
 GVariant *
@@ -118,7 +145,6 @@ eb_binder_set_profile (EbBinder        *self,
                        const EbProfile *profile,
                        GError         **error)
 {
-  g_auto (EbWriter) writer = { 0 };
   EbPerson *person = NULL;
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
@@ -127,9 +153,8 @@ eb_binder_set_profile (EbBinder        *self,
   if (person == NULL)
     return FALSE;
 
-  eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, EB_DOOR_ENTRY, eb_person_get_account (person), eb_person_get_head (person), eb_binder_keep_unknown (self, eb_person_get_head (person), eb_payload_profile (profile)), error) &&
-         eb_binder_commit (self, &writer, error);
+  return eb_binder_write_one (self, by, EB_DOOR_ENTRY, eb_person_get_account (person), eb_person_get_head (person),
+                              eb_binder_keep_unknown (self, eb_person_get_head (person), eb_payload_profile (profile)), error);
 }
 
 /**
@@ -152,7 +177,6 @@ eb_binder_set_case (EbBinder     *self,
                     const EbCase *facts,
                     GError      **error)
 {
-  g_auto (EbWriter) writer = { 0 };
   g_autofree char *name = eb_text_clean_line (youth_name, EB_NAME_MAX_CHARS, error);
   EbCase           corrected = *facts;
 
@@ -162,8 +186,7 @@ eb_binder_set_case (EbBinder     *self,
     return FALSE;
 
   corrected.since = self->facts.since;
-  eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, EB_DOOR_ENTRY, &self->info_record, &self->info_head, eb_binder_keep_unknown (self, &self->info_head, eb_payload_info (name, &corrected)), error) &&
-         eb_binder_commit (self, &writer, error) &&
+  return eb_binder_write_one (self, by, EB_DOOR_ENTRY, &self->info_record, &self->info_head,
+                              eb_binder_keep_unknown (self, &self->info_head, eb_payload_info (name, &corrected)), error) &&
          eb_binder_refresh_dates (self, error);
 }

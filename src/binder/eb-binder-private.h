@@ -108,6 +108,19 @@ gboolean eb_binder_commit (EbBinder *self,
 
 /* eb-binder-commands.c */
 
+/* Stores one revision by itself and folds it into the lists. @record: NULL for a new
+ * one; @parent: NULL for the record's first; @payload: an a{sv}, sunk. */
+gboolean eb_binder_write_one (EbBinder   *self,
+                              EbSeat     *by,
+                              EbDoor      door,
+                              const EbId *record,
+                              const EbId *parent,
+                              GVariant   *payload,
+                              GError    **error);
+/* FALSE, with @error set to @code. */
+gboolean eb_binder_fail (GError      **error,
+                         EbBinderError code,
+                         const char   *why);
 /* Who @by is in this binder, if they may write in it. */
 EbPerson *eb_binder_find_writer (EbBinder *self,
                                  EbSeat   *by,
