@@ -9,6 +9,7 @@
 #include "eb-history-page.h"
 #include "eb-house-page.h"
 #include "eb-keys-page.h"
+#include "eb-money-page.h"
 #include "eb-overview-page.h"
 #include "eb-people-page.h"
 #include "eb-plan-page.h"
@@ -32,6 +33,7 @@ PAGE (overview, OVERVIEW)
 PAGE (house, HOUSE)
 PAGE (plan, PLAN)
 PAGE (tasks, TASKS)
+PAGE (money, MONEY)
 PAGE (week, WEEK)
 PAGE (dates, DATES)
 PAGE (follow, FOLLOW)
@@ -49,6 +51,7 @@ static const EbBookPage pages[] = {
   { "house", "eb-house-symbolic", N_ ("My house"), make_house, show_house, FALSE, GDK_KEY_2 },
   { "plan", "eb-plan-symbolic", N_ ("Action plan"), make_plan, show_plan, TRUE, GDK_KEY_3 },
   { "tasks", "eb-tasks-symbolic", N_ ("Tasks"), make_tasks, show_tasks, FALSE, GDK_KEY_4 },
+  { "money", "eb-money-symbolic", N_ ("Money"), make_money, show_money, FALSE, GDK_KEY_m },
   { "week", "eb-week-symbolic", N_ ("The week"), make_week, show_week, FALSE, GDK_KEY_5 },
   { "dates", "eb-dates-symbolic", N_ ("Dates"), make_dates, show_dates, TRUE, GDK_KEY_6 },
   { "follow", "eb-follow-symbolic", N_ ("Follow up"), make_follow, show_follow, FALSE, GDK_KEY_7 },
