@@ -204,10 +204,7 @@ find_answer_door (EbBinder   *self,
                   GError    **error)
 {
   if (!eb_binder_find_topic_door (self, topic, door))
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "that is not answered now");
-      return FALSE;
-    }
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "that is not answered now");
   if (has_key (self, by, *door))
     return TRUE;
   g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "no key to the door %s", eb_door_to_nick (*door));
@@ -229,7 +226,7 @@ find_answerer (EbBinder   *self,
     return NULL;
   if (found == NULL || eb_topic_may_answer (found, person))
     return person;
-  g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "the answers are shown already");
+  eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "the answers are shown already");
   return NULL;
 }
 

@@ -29,7 +29,8 @@ eb_binder_commit (EbBinder *self,
   return TRUE;
 }
 
-/* One revision by itself: of @record, or of a new one if that is NULL. */
+/* It follows the revision that its payload was made from: others' may come in with
+ * new keys just before it is written. */
 gboolean
 eb_binder_write_one (EbBinder   *self,
                      EbSeat     *by,
@@ -40,10 +41,11 @@ eb_binder_write_one (EbBinder   *self,
                      GError    **error)
 {
   g_auto (EbWriter) writer = { 0 };
-  const EbId own = eb_vault_random_id ();
+  const EbId which = record == NULL ? eb_vault_random_id () : *record;
+  const EbId follows = parent == NULL ? EB_ID_NONE : *parent;
 
   eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, door, record == NULL ? &own : record, parent, payload, error) &&
+  return eb_writer_add (&writer, door, &which, parent == NULL ? NULL : &follows, payload, error) &&
          eb_binder_commit (self, &writer, error);
 }
 
@@ -145,6 +147,7 @@ eb_binder_set_profile (EbBinder        *self,
                        const EbProfile *profile,
                        GError         **error)
 {
+  g_auto (EbWriter) writer = { 0 };
   EbPerson *person = NULL;
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
@@ -153,8 +156,9 @@ eb_binder_set_profile (EbBinder        *self,
   if (person == NULL)
     return FALSE;
 
-  return eb_binder_write_one (self, by, EB_DOOR_ENTRY, eb_person_get_account (person), eb_person_get_head (person),
-                              eb_binder_keep_unknown (self, eb_person_get_head (person), eb_payload_profile (profile)), error);
+  eb_binder_start_writing (self, by, &writer); /* reads what another window wrote: this follows it */
+  return eb_writer_add (&writer, EB_DOOR_ENTRY, eb_person_get_account (person), eb_person_get_head (person), eb_binder_keep_unknown (self, eb_person_get_head (person), eb_payload_profile (profile)), error) &&
+         eb_binder_commit (self, &writer, error);
 }
 
 /**
@@ -177,6 +181,7 @@ eb_binder_set_case (EbBinder     *self,
                     const EbCase *facts,
                     GError      **error)
 {
+  g_auto (EbWriter) writer = { 0 };
   g_autofree char *name = eb_text_clean_line (youth_name, EB_NAME_MAX_CHARS, error);
   EbCase           corrected = *facts;
 
@@ -186,7 +191,8 @@ eb_binder_set_case (EbBinder     *self,
     return FALSE;
 
   corrected.since = self->facts.since;
-  return eb_binder_write_one (self, by, EB_DOOR_ENTRY, &self->info_record, &self->info_head,
-                              eb_binder_keep_unknown (self, &self->info_head, eb_payload_info (name, &corrected)), error) &&
+  eb_binder_start_writing (self, by, &writer); /* reads what another window wrote: this follows it */
+  return eb_writer_add (&writer, EB_DOOR_ENTRY, &self->info_record, &self->info_head, eb_binder_keep_unknown (self, &self->info_head, eb_payload_info (name, &corrected)), error) &&
+         eb_binder_commit (self, &writer, error) &&
          eb_binder_refresh_dates (self, error);
 }

@@ -178,10 +178,7 @@ eb_binder_create (EbJournal       *journal,
   g_return_val_if_fail (EB_IS_SEAT (by), FALSE);
 
   if (tie != EB_TIE_SELF && tie != EB_TIE_HOUSE)
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "they are asked in by the youth");
-      return FALSE;
-    }
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "they are asked in by the youth");
 
   *id = eb_vault_random_id ();
   eb_writer_init (&writer, eb_seat_get_keyring (by), id, NULL);
@@ -208,14 +205,10 @@ may_ask_in (EbBinder *self,
     return FALSE;
   theirs = eb_person_get_tie (person);
   if (tie == EB_TIE_SELF && eb_binder_get_youth (self) != NULL)
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "the binder has its youth already");
-      return FALSE;
-    }
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "the binder has its youth already");
   if (theirs == EB_TIE_SELF || (theirs == EB_TIE_HOUSE && (tie == EB_TIE_SELF || tie == EB_TIE_HOUSE)))
     return TRUE;
-  g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "they are asked in by the youth");
-  return FALSE;
+  return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "they are asked in by the youth");
 }
 
 /**
@@ -279,10 +272,7 @@ eb_binder_ensure_room (EbBinder *self,
 
   person = eb_binder_find_person (self, eb_seat_get_account (youth));
   if (person == NULL || person != eb_binder_get_youth (self))
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "only the youth has a room");
-      return FALSE;
-    }
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "only the youth has a room");
   if (eb_keyring_find_door (eb_seat_get_keyring (youth), &self->id, EB_DOOR_ROOM) != NULL)
     return TRUE;
 

@@ -130,16 +130,10 @@ eb_binder_close_date (EbBinder   *self,
   if (!eb_date_is_valid (on) ||
       (how == EB_CLOSE_HELD && eb_date_compare (on, self->today) > 0) ||
       (how == EB_CLOSE_MOVED && eb_date_compare (on, self->today) < 0))
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_DATE, "held in the future or moved into the past");
-      return FALSE;
-    }
+    return eb_binder_fail (error, EB_BINDER_ERROR_DATE, "held in the future or moved into the past");
   why = eb_text_clean (reason, EB_NOTE_MAX_CHARS, NULL);
   if (why == NULL && how != EB_CLOSE_HELD)
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_REASON, "a reason is asked for");
-      return FALSE;
-    }
+    return eb_binder_fail (error, EB_BINDER_ERROR_REASON, "a reason is asked for");
 
   g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("closing"));
   g_variant_builder_add (&builder, "{sv}", "key", g_variant_new_string (eb_date_item_get_due (item)->key));

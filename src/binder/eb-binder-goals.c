@@ -6,14 +6,6 @@
 /* What people say when they decide about a goal, or answer to it. */
 #define REASON_MAX_CHARS 2000
 
-static gboolean
-refuse (const char *why,
-        GError    **error)
-{
-  g_set_error_literal (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, why);
-  return FALSE;
-}
-
 /* --- The words of a goal ----------------------------------------------------- */
 
 static GVariant *
@@ -51,7 +43,7 @@ write_new_goal (EbBinder   *self,
     state = EB_GOAL_SUGGESTED;
   if (challenge && state != EB_GOAL_MINE)
     {
-      refuse ("a challenge is the youth's own", error);
+      eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "a challenge is the youth's own");
       return NULL;
     }
 
@@ -268,7 +260,7 @@ may_change (EbGoal  *goal,
   if (into == NULL || into == goal || eb_goal_get_state (into) == EB_GOAL_CHANGED ||
       eb_person_get_actor (eb_goal_get_author (into)) != EB_ACTOR_YOUTH ||
       eb_person_get_actor (eb_goal_get_author (goal)) != EB_ACTOR_YOUTH)
-    return refuse ("a goal changes into another of the youth's", error);
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "a goal changes into another of the youth's");
   return TRUE;
 }
 
@@ -286,15 +278,9 @@ check_shelving (EbBinder   *self,
                               eb_id_equal (eb_person_get_account (eb_goal_get_author (goal)), eb_seat_get_account (by));
 
   if (*why == '\0' && !takes_back)
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_REASON, "a reason is asked for");
-      return FALSE;
-    }
+    return eb_binder_fail (error, EB_BINDER_ERROR_REASON, "a reason is asked for");
   if (eb_date_is_set (again) && (!eb_date_is_valid (again) || eb_date_compare (again, self->today) <= 0))
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_DATE, "not a day after today");
-      return FALSE;
-    }
+    return eb_binder_fail (error, EB_BINDER_ERROR_DATE, "not a day after today");
   return TRUE;
 }
 
@@ -422,7 +408,7 @@ eb_binder_answer_worth (EbBinder   *self,
   if (person == NULL)
     return FALSE;
   if (!eb_worth_allowed (worth, eb_person_get_actor (person)))
-    return refuse ("that question is the youth's", error);
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "that question is the youth's");
   if (!clean_optional (text, &words, error))
     return FALSE;
 

@@ -7,15 +7,6 @@
  * granted, so that all of it is in force, or none. */
 
 static gboolean
-refuse (EbBinderError code,
-        const char   *why,
-        GError      **error)
-{
-  g_set_error_literal (error, EB_BINDER_ERROR, code, why);
-  return FALSE;
-}
-
-static gboolean
 is_youth (EbBinder *self,
           EbSeat   *seat,
           GError  **error)
@@ -24,7 +15,7 @@ is_youth (EbBinder *self,
 
   if (person == NULL || eb_person_get_actor (person) == EB_ACTOR_YOUTH)
     return person != NULL;
-  return refuse (EB_BINDER_ERROR_NOT_ALLOWED, "that is for the youth to say", error);
+  return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "that is for the youth to say");
 }
 
 EbPerson *
@@ -36,7 +27,7 @@ eb_binder_find_corrector (EbBinder *self,
 
   if (person == NULL || eb_binder_may_correct (person))
     return person;
-  refuse (EB_BINDER_ERROR_NOT_ALLOWED, "that is for the youth and the adults of the house", error);
+  eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "that is for the youth and the adults of the house");
   return NULL;
 }
 
@@ -187,7 +178,7 @@ find_subject (EbBinder   *self,
   person = eb_binder_find_person (self, &said->whom);
   contact = person != NULL ? NULL : eb_binder_find_contact (self, &said->whom);
   if ((person == NULL && contact == NULL) || (person != NULL && eb_person_get_tie (person) == EB_TIE_SELF))
-    return refuse (EB_BINDER_ERROR_NOT_ALLOWED, "nobody who could be given a key", error);
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "nobody who could be given a key");
   said->name = person != NULL ? eb_person_get_name (person) : eb_contact_get_words (contact)->name;
   return TRUE;
 }
@@ -199,10 +190,10 @@ check_given (const EbKeyWords *words,
   const EbDate today = eb_clock_today ();
 
   if (words->doors == 0 || (words->doors & ~(EB_SHARED_DOORS & ~EB_DOOR_BIT (EB_DOOR_ENTRY))) != 0)
-    return refuse (EB_BINDER_ERROR_NOT_ALLOWED, "no door that a key is given to", error);
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "no door that a key is given to");
   if (eb_date_is_set (words->until) &&
       (eb_date_compare (words->until, today) < 0 || (eb_date_is_set (words->from) && eb_date_compare (words->until, words->from) < 0)))
-    return refuse (EB_BINDER_ERROR_DATE, "it would end before it begins", error);
+    return eb_binder_fail (error, EB_BINDER_ERROR_DATE, "it would end before it begins");
   return TRUE;
 }
 
@@ -240,7 +231,7 @@ eb_binder_give_keys (EbBinder         *self,
   if (own_words == NULL)
     return FALSE;
   if (*purpose == '\0')
-    return refuse (EB_BINDER_ERROR_REASON, "what it is for is asked for", error);
+    return eb_binder_fail (error, EB_BINDER_ERROR_REASON, "what it is for is asked for");
 
   said.doors = words->doors;
   said.from = words->from;
@@ -257,11 +248,11 @@ check_withdrawn (EbBinder   *self,
                  GError    **error)
 {
   if (doors == 0 || (doors & ~EB_SHARED_DOORS) != 0)
-    return refuse (EB_BINDER_ERROR_NOT_ALLOWED, "no door that a key is taken back from", error);
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "no door that a key is taken back from");
   for (EbDoor door = EB_DOOR_ENTRY; door < EB_DOOR_ROOM; door++)
     if ((doors & EB_DOOR_BIT (door)) != 0 &&
         eb_consent_is_required (eb_binder_get_tie_of (self, whom), door, self->facts.birth, eb_clock_today ()))
-      return refuse (EB_BINDER_ERROR_NOT_ALLOWED, "an adult of the house must be able to read that", error);
+      return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "an adult of the house must be able to read that");
   return TRUE;
 }
 
@@ -333,7 +324,7 @@ eb_binder_person_left (EbBinder   *self,
   if (teller == NULL)
     return FALSE;
   if (teller == person || eb_person_get_tie (person) != EB_TIE_HOUSE)
-    return refuse (EB_BINDER_ERROR_NOT_ALLOWED, "no other adult of the house", error);
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "no other adult of the house");
   own_words = clean_if_any (words, EB_NOTE_MAX_CHARS, error);
   if (own_words == NULL)
     return FALSE;

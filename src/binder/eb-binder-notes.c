@@ -12,14 +12,6 @@ eb_binder_find_note (EbBinder   *self,
 
 /* --- Sending ---------------------------------------------------------------------- */
 
-static gboolean
-refuse (GError    **error,
-        const char *why)
-{
-  g_set_error_literal (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, why);
-  return FALSE;
-}
-
 static GVariant *
 note_payload (EbGoal          *goal,
               const char      *text,
@@ -65,11 +57,11 @@ may_send (EbBinder          *self,
   if (eb_binder_find_writer (self, by, error) == NULL)
     return FALSE;
   if (words->in_room && !eb_binder_is_alone (self))
-    return refuse (error, "the room is the youth's alone");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "the room is the youth's alone");
   if (words->answers == NULL)
     return TRUE;
   if (eb_note_get_goal (words->answers) != goal || (eb_note_is_private (words->answers) && !words->in_room))
-    return refuse (error, "that note is not one of this spread");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "that note is not one of this spread");
   return TRUE;
 }
 
@@ -157,8 +149,8 @@ may_touch (EbBinder *self,
   if (eb_binder_find_writer (self, by, error) == NULL)
     return FALSE;
   if (eb_note_get_goal (note) != goal || eb_note_is_withdrawn (note))
-    return refuse (error, "that note is not on this spread any more");
-  return !eb_note_is_private (note) || eb_binder_is_alone (self) || refuse (error, "the room is the youth's alone");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "that note is not on this spread any more");
+  return !eb_note_is_private (note) || eb_binder_is_alone (self) || eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "the room is the youth's alone");
 }
 
 /* Words that were put into somebody's mouth do not become theirs by changing them. */
@@ -173,7 +165,7 @@ may_change (EbBinder *self,
     return FALSE;
   if (eb_note_get_author (note) != eb_binder_find_person (self, eb_seat_get_account (by)) ||
       eb_binder_check_note (self, note) != EB_TRUST_SIGNED)
-    return refuse (error, "that note is somebody else's");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "that note is somebody else's");
   return TRUE;
 }
 
@@ -327,7 +319,7 @@ eb_binder_share_note (EbBinder *self,
   if (!may_change (self, by, goal, note, error))
     return FALSE;
   if (!eb_note_is_private (note))
-    return refuse (error, "that note is not in the room");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "that note is not in the room");
 
   eb_binder_start_writing (self, by, &writer);
   return eb_writer_add (&writer, eb_goal_get_door (goal), &record, NULL, shared_payload (note), error) &&

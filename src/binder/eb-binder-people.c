@@ -58,14 +58,6 @@ eb_binder_get_called (EbBinder *self)
 
 /* --- Written ---------------------------------------------------------------- */
 
-static gboolean
-refuse (GError    **error,
-        const char *why)
-{
-  g_set_error_literal (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, why);
-  return FALSE;
-}
-
 /* Who stands in the circle is the youth's alone to say; @contact (nullable) is one
  * of this binder. */
 static gboolean
@@ -79,9 +71,9 @@ check_speaker (EbBinder  *self,
   if (person == NULL)
     return FALSE;
   if (eb_person_get_actor (person) != EB_ACTOR_YOUTH)
-    return refuse (error, "that is the youth's to say");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "that is the youth's to say");
   if (contact != NULL && eb_binder_find_contact (self, eb_contact_get_record (contact)) != contact)
-    return refuse (error, "nobody of this binder");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "nobody of this binder");
   return TRUE;
 }
 
@@ -91,9 +83,9 @@ check_account (EbBinder *self,
                GError  **error)
 {
   if (account != NULL && eb_binder_find_person (self, eb_person_get_account (account)) != account)
-    return refuse (error, "not a person of this binder");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "not a person of this binder");
   if (account != NULL && eb_person_get_actor (account) == EB_ACTOR_YOUTH)
-    return refuse (error, "the youth stands in the middle");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "the youth stands in the middle");
   return TRUE;
 }
 
@@ -249,7 +241,7 @@ eb_binder_call_contact (EbBinder  *self,
   if (!check_speaker (self, youth, contact, error))
     return FALSE;
   if (contact != NULL && eb_contact_is_gone (contact))
-    return refuse (error, "they are not in the circle");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "they are not in the circle");
   if (self->called == contact)
     return TRUE;
 

@@ -29,7 +29,7 @@ find_actor (EbBinder *self,
 
   if (person == NULL || eb_person_get_actor (person) == actor)
     return person;
-  g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "that is for the other side to say");
+  eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "that is for the other side to say");
   return NULL;
 }
 

@@ -22,14 +22,6 @@ eb_binder_get_room (EbBinder *self)
 /* --- Who may ------------------------------------------------------------------ */
 
 static gboolean
-refuse (GError    **error,
-        const char *why)
-{
-  g_set_error_literal (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, why);
-  return FALSE;
-}
-
-static gboolean
 may_write (EbBinder   *self,
            EbSeat     *youth,
            EbRoomItem *item,
@@ -40,9 +32,9 @@ may_write (EbBinder   *self,
   if (person == NULL)
     return FALSE;
   if (eb_person_get_actor (person) != EB_ACTOR_YOUTH || !eb_binder_is_alone (self))
-    return refuse (error, "the room is the youth's alone");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "the room is the youth's alone");
   if (item != NULL && !g_list_store_find (self->room, item, NULL))
-    return refuse (error, "that is not in the room any more");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "that is not in the room any more");
   return TRUE;
 }
 

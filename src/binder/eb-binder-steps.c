@@ -55,12 +55,12 @@ check_words (EbBinder   *self,
 {
   if (who != NULL && eb_binder_find_person (self, eb_person_get_account (who)) != who)
     {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "not a person of this binder");
+      eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "not a person of this binder");
       return NULL;
     }
   if (eb_date_is_set (when) && !eb_date_is_valid (when))
     {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_DATE, "no such day");
+      eb_binder_fail (error, EB_BINDER_ERROR_DATE, "no such day");
       return NULL;
     }
   return eb_text_clean_line (text, EB_GOAL_MAX_CHARS, error);
@@ -153,10 +153,7 @@ eb_binder_change_step (EbBinder   *self,
   if (person == NULL)
     return FALSE;
   if (eb_step_get_author (step) != person)
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, "those words are somebody else's");
-      return FALSE;
-    }
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "those words are somebody else's");
 
   dict = next_payload (self, goal, step, words);
   set_who_and_when (dict, who, when);

@@ -4,14 +4,6 @@
 #include "eb-text.h"
 
 static gboolean
-refuse (GError    **error,
-        const char *why)
-{
-  g_set_error_literal (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, why);
-  return FALSE;
-}
-
-static gboolean
 write_revision (EbBinder   *self,
                 EbSeat     *by,
                 EbTaskItem *task,
@@ -54,7 +46,7 @@ eb_binder_write_task_note (EbBinder   *self,
   if (words == NULL || eb_binder_find_writer (self, by, error) == NULL)
     return FALSE;
   if (eb_binder_find_task (self, eb_task_item_get_id (task)) != task)
-    return refuse (error, "not a task of this binder");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "not a task of this binder");
   return write_revision (self, by, task, &record, NULL,
                          g_variant_new_parsed ("{'kind': <'task-note'>, 'task': <%s>, 'text': <%s>}", eb_task_item_get_id (task), words), error);
 }
@@ -91,7 +83,7 @@ eb_binder_withdraw_task_note (EbBinder   *self,
     return FALSE;
   found = eb_task_item_find_note (task, note);
   if (found == NULL || found->person != person)
-    return refuse (error, "not a note of theirs");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "not a note of theirs");
   if (found->withdrawn)
     return TRUE;
   record = found->record;

@@ -76,15 +76,6 @@ eb_binder_get_week (EbBinder *self,
 /* --- Written ------------------------------------------------------------------------- */
 
 static gboolean
-refuse (GError      **error,
-        EbBinderError code,
-        const char   *why)
-{
-  g_set_error_literal (error, EB_BINDER_ERROR, (int) code, why);
-  return FALSE;
-}
-
-static gboolean
 write_record (EbBinder   *self,
               EbSeat     *by,
               EbDoor      door,
@@ -107,11 +98,11 @@ check_words (EbBinder             *self,
              GError              **error)
 {
   if (words->who != NULL && eb_binder_find_person (self, eb_person_get_account (words->who)) != words->who)
-    return refuse (error, EB_BINDER_ERROR_NOT_ALLOWED, "not a person of this binder");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "not a person of this binder");
   if (!eb_date_is_valid (words->start))
-    return refuse (error, EB_BINDER_ERROR_DATE, "no such day");
+    return eb_binder_fail (error, EB_BINDER_ERROR_DATE, "no such day");
   if (!eb_date_is_set (eb_recurrence_first (words->rule, words->start)))
-    return refuse (error, EB_BINDER_ERROR_DATE, "a rule that never comes");
+    return eb_binder_fail (error, EB_BINDER_ERROR_DATE, "a rule that never comes");
   return TRUE;
 }
 
@@ -226,9 +217,9 @@ eb_binder_change_routine (EbBinder           *self,
   if (person == NULL || !check_words (self, &words, error))
     return FALSE;
   if (eb_routine_get_author (routine) != person)
-    return refuse (error, EB_BINDER_ERROR_NOT_ALLOWED, "those words are somebody else's");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "those words are somebody else's");
   if (eb_routine_is_new_plan (routine, &words) && eb_date_compare (start, self->today) < 0)
-    return refuse (error, EB_BINDER_ERROR_DATE, "weeks that have passed keep their rule");
+    return eb_binder_fail (error, EB_BINDER_ERROR_DATE, "weeks that have passed keep their rule");
   return write_record (self, by, eb_routine_get_door (routine), eb_routine_get_record (routine), eb_routine_get_head (routine), next_payload (self, routine, &words), error);
 }
 
@@ -273,9 +264,9 @@ eb_binder_end_routine (EbBinder  *self,
   if (person == NULL)
     return FALSE;
   if (eb_routine_get_author (routine) != person && eb_person_get_actor (person) != EB_ACTOR_YOUTH)
-    return refuse (error, EB_BINDER_ERROR_NOT_ALLOWED, "that routine is somebody else's");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "that routine is somebody else's");
   if (!may_end_on (self, routine, last))
-    return refuse (error, EB_BINDER_ERROR_DATE, "not a day on which it may end");
+    return eb_binder_fail (error, EB_BINDER_ERROR_DATE, "not a day on which it may end");
 
   g_variant_dict_init (&dict, NULL);
   g_variant_dict_insert (&dict, "kind", "s", "routine-end");
@@ -312,13 +303,13 @@ check_mark (EbRoutine      *routine,
   EbTurn turn;
 
   if (!eb_date_is_valid (due) || !eb_routine_gives (routine, due))
-    return refuse (error, EB_BINDER_ERROR_DATE, "no turn is due on that day");
+    return eb_binder_fail (error, EB_BINDER_ERROR_DATE, "no turn is due on that day");
   turn = eb_routine_get_turn (routine, due);
   if (!eb_turn_mark_allowed (turn.state, mark, eb_person_get_actor ((EbPerson *) person)))
-    return refuse (error, EB_BINDER_ERROR_NOT_ALLOWED, "not to be said of it now");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "not to be said of it now");
   if (mark == EB_TURN_MARK_MOVED &&
       (!eb_date_is_valid (to) || eb_date_compare (to, turn.on) == 0 || ABS (eb_date_days_between (due, to)) > EB_TURN_MAX_DAYS_MOVED))
-    return refuse (error, EB_BINDER_ERROR_DATE, "not a day to move it to");
+    return eb_binder_fail (error, EB_BINDER_ERROR_DATE, "not a day to move it to");
   return TRUE;
 }
 
