@@ -58,9 +58,11 @@ typedef enum
 #define EB_RATES_ERROR (eb_rates_error_quark ())
 GQuark eb_rates_error_quark (void);
 
-/* @text: as in data/rates/kl.ini. */
+/* @text: as in data/rates/kl.ini. @language is a locale such as "da" or NULL for the
+ * untranslated keys, as in eb_rule_set_parse (). */
 EbRates *eb_rates_parse (const char *text,
                          gsize       length,
+                         const char *language,
                          GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 void     eb_rates_free (EbRates *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EbRates, eb_rates_free)
