@@ -357,27 +357,6 @@ ready_payload (const char   *topic,
   return g_variant_builder_end (&builder);
 }
 
-gboolean
-eb_binder_append (EbBinder   *self,
-                  EbSeat     *by,
-                  EbDoor      door,
-                  const EbId *sent_from,
-                  GVariant   *payload,
-                  GError    **error)
-{
-  g_auto (EbWriter) writer = { 0 };
-  const EbId record = eb_vault_random_id ();
-
-  eb_binder_start_writing (self, by, &writer);
-  if (sent_from != NULL)
-    {
-      writer.batch->sent_by = *eb_seat_get_account (by);
-      g_array_append_vals (writer.batch->sent_from, sent_from, 1);
-    }
-  return eb_writer_add (&writer, door, &record, NULL, payload, error) &&
-         eb_binder_commit (self, &writer, error);
-}
-
 /* The draft comes first: a commitment whose answers were lost could never be
  * kept. */
 static gboolean
@@ -402,7 +381,7 @@ commit_to (EbBinder   *self,
   eb_vault_commit (nonce, bytes, commit);
   bind_answers (kept, found == NULL ? NULL : eb_topic_get_commit (found, person), nonce, bytes);
   return store_kept (self, by, topic, kept, error) &&
-         eb_binder_append (self, by, door, NULL, ready_payload (topic, commit), error);
+         eb_binder_write_one (self, by, door, NULL, NULL, ready_payload (topic, commit), error);
 }
 
 /**
@@ -460,6 +439,26 @@ answers_payload (const char   *topic,
   return g_variant_builder_end (&builder);
 }
 
+/* The draft they come from goes in the same write. */
+static gboolean
+write_answers (EbBinder   *self,
+               EbSeat     *by,
+               EbDoor      door,
+               const char *topic,
+               GVariant   *payload,
+               GError    **error)
+{
+  g_auto (EbWriter) writer = { 0 };
+  const EbId record = eb_vault_random_id ();
+  const EbId place = own_place (self, by, topic);
+
+  eb_binder_start_writing (self, by, &writer);
+  writer.batch->sent_by = *eb_seat_get_account (by);
+  g_array_append_val (writer.batch->sent_from, place);
+  return eb_writer_add (&writer, door, &record, NULL, payload, error) &&
+         eb_binder_commit (self, &writer, error);
+}
+
 /* Somebody who wrote at another machine has their draft there: then it waits. So it
  * does for somebody whose key to the door was taken back. */
 static gboolean
@@ -470,7 +469,6 @@ show_one (EbBinder *self,
           GError  **error)
 {
   const char *name = eb_topic_get_name (topic);
-  const EbId  place = own_place (self, by, name);
   g_auto (Kept) kept = { 0 };
   g_autoptr (GBytes) answers = NULL;
   guint8 nonce[EB_NONCE_COMMIT_SIZE] = { 0 };
@@ -481,7 +479,7 @@ show_one (EbBinder *self,
   if (!load_kept (self, by, name, &kept, error))
     return FALSE;
   return !find_bound (&kept, eb_topic_get_commit (topic, person), nonce, &answers) ||
-         eb_binder_append (self, by, door, &place, answers_payload (name, nonce, answers), error);
+         write_answers (self, by, door, name, answers_payload (name, nonce, answers), error);
 }
 
 static gboolean

@@ -118,9 +118,7 @@ eb_binder_close_date (EbBinder   *self,
                       GError    **error)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-  g_auto (EbWriter) writer = { 0 };
   g_autofree char *why = NULL;
-  const EbId       record = eb_vault_random_id ();
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_DATE_ITEM (item), FALSE);
@@ -140,9 +138,7 @@ eb_binder_close_date (EbBinder   *self,
   g_variant_builder_add (&builder, "{sv}", "how", g_variant_new_uint32 (how));
   g_variant_builder_add (&builder, "{sv}", "on", g_variant_new_int32 (eb_date_to_days (on)));
   g_variant_builder_add (&builder, "{sv}", "why", g_variant_new_string (why == NULL ? "" : why));
-  eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, EB_DOOR_ENTRY, &record, NULL, g_variant_builder_end (&builder), error) &&
-         eb_binder_commit (self, &writer, error) &&
+  return eb_binder_write_one (self, by, EB_DOOR_ENTRY, NULL, NULL, g_variant_builder_end (&builder), error) &&
          eb_binder_refresh_dates (self, error);
 }
 
@@ -213,10 +209,8 @@ eb_binder_set_rhythm (EbBinder   *self,
                       GError    **error)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-  g_auto (EbWriter) writer = { 0 };
   g_autofree char *clean_with = eb_text_clean_line (with, EB_GOAL_MAX_CHARS, error);
   g_autofree char *clean_why = eb_text_clean (why, EB_NOTE_MAX_CHARS, NULL);
-  const EbId       record = eb_vault_random_id ();
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (months >= 1 && months <= 12, FALSE);
@@ -229,8 +223,6 @@ eb_binder_set_rhythm (EbBinder   *self,
   g_variant_builder_add (&builder, "{sv}", "with", g_variant_new_string (clean_with));
   g_variant_builder_add (&builder, "{sv}", "why", g_variant_new_string (clean_why == NULL ? "" : clean_why));
   g_variant_builder_add (&builder, "{sv}", "since", g_variant_new_int32 (eb_date_to_days (self->today)));
-  eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, EB_DOOR_ENTRY, &record, NULL, g_variant_builder_end (&builder), error) &&
-         eb_binder_commit (self, &writer, error) &&
+  return eb_binder_write_one (self, by, EB_DOOR_ENTRY, NULL, NULL, g_variant_builder_end (&builder), error) &&
          eb_binder_refresh_dates (self, error);
 }

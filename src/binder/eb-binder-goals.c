@@ -31,7 +31,6 @@ write_new_goal (EbBinder   *self,
                 const char *text,
                 GError    **error)
 {
-  g_auto (EbWriter) writer = { 0 };
   g_autofree char *words = eb_text_clean_line (text, EB_GOAL_MAX_CHARS, error);
   EbPerson        *person = words == NULL ? NULL : eb_binder_find_writer (self, by, error);
   const EbId       record = eb_vault_random_id ();
@@ -47,9 +46,7 @@ write_new_goal (EbBinder   *self,
       return NULL;
     }
 
-  eb_binder_start_writing (self, by, &writer);
-  if (!eb_writer_add (&writer, door, &record, NULL, goal_payload (state, challenge, words), error) ||
-      !eb_binder_commit (self, &writer, error))
+  if (!eb_binder_write_one (self, by, door, &record, NULL, goal_payload (state, challenge, words), error))
     return NULL;
   return eb_binder_find_goal (self, &record);
 }
@@ -111,12 +108,9 @@ write_words (EbBinder   *self,
              const char *words,
              GError    **error)
 {
-  g_auto (EbWriter) writer = { 0 };
   const EbId *head = eb_goal_get_head (goal);
 
-  eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, eb_goal_get_door (goal), eb_goal_get_record (goal), head, eb_binder_keep_unknown (self, head, goal_payload (state, FALSE, words)), error) &&
-         eb_binder_commit (self, &writer, error);
+  return eb_binder_write_one (self, by, eb_goal_get_door (goal), eb_goal_get_record (goal), head, eb_binder_keep_unknown (self, head, goal_payload (state, FALSE, words)), error);
 }
 
 /**
@@ -198,12 +192,7 @@ write_about (EbBinder     *self,
              GVariantDict *dict,
              GError      **error)
 {
-  g_auto (EbWriter) writer = { 0 };
-  const EbId record = eb_vault_random_id ();
-
-  eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, eb_goal_get_door (goal), &record, NULL, g_variant_dict_end (dict), error) &&
-         eb_binder_commit (self, &writer, error);
+  return eb_binder_write_one (self, by, eb_goal_get_door (goal), NULL, NULL, g_variant_dict_end (dict), error);
 }
 
 /* Words that need not be there: "" for none. */

@@ -200,12 +200,13 @@ end_payload (EbNote     *note,
 }
 
 static gboolean
-add_revision (EbWriter *writer,
-              EbNote   *note,
-              GVariant *payload,
-              GError  **error)
+write_revision (EbBinder *self,
+                EbSeat   *by,
+                EbNote   *note,
+                GVariant *payload,
+                GError  **error)
 {
-  return eb_writer_add (writer, door_of (note), eb_note_get_record (note), eb_note_get_head (note), payload, error);
+  return eb_binder_write_one (self, by, door_of (note), eb_note_get_record (note), eb_note_get_head (note), payload, error);
 }
 
 /**
@@ -231,7 +232,6 @@ eb_binder_revise_note (EbBinder   *self,
                        const char *text,
                        GError    **error)
 {
-  g_auto (EbWriter) writer = { 0 };
   g_autofree char *words = eb_text_clean (text, EB_NOTE_MAX_CHARS, error);
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
@@ -242,9 +242,7 @@ eb_binder_revise_note (EbBinder   *self,
   if (g_str_equal (words, eb_note_get_text (note)))
     return TRUE;
 
-  eb_binder_start_writing (self, by, &writer);
-  return add_revision (&writer, note, revision_payload (self, note, words), error) &&
-         eb_binder_commit (self, &writer, error);
+  return write_revision (self, by, note, revision_payload (self, note, words), error);
 }
 
 /**
@@ -266,7 +264,6 @@ eb_binder_withdraw_note (EbBinder *self,
                          EbNote   *note,
                          GError  **error)
 {
-  g_auto (EbWriter) writer = { 0 };
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_NOTE (note), FALSE);
@@ -274,9 +271,7 @@ eb_binder_withdraw_note (EbBinder *self,
   if (!may_change (self, by, goal, note, error))
     return FALSE;
 
-  eb_binder_start_writing (self, by, &writer);
-  return add_revision (&writer, note, end_payload (note, "withdrawn"), error) &&
-         eb_binder_commit (self, &writer, error);
+  return write_revision (self, by, note, end_payload (note, "withdrawn"), error);
 }
 
 /* An answer to what stays in the room answers nothing outside of it. */
@@ -323,7 +318,7 @@ eb_binder_share_note (EbBinder *self,
 
   eb_binder_start_writing (self, by, &writer);
   return eb_writer_add (&writer, eb_goal_get_door (goal), &record, NULL, shared_payload (note), error) &&
-         add_revision (&writer, note, end_payload (note, "shared"), error) &&
+         eb_writer_add (&writer, door_of (note), eb_note_get_record (note), eb_note_get_head (note), end_payload (note, "shared"), error) &&
          eb_binder_commit (self, &writer, error);
 }
 
@@ -348,8 +343,6 @@ eb_binder_sign_note (EbBinder *self,
                      GError  **error)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-  g_auto (EbWriter) writer = { 0 };
-  const EbId record = eb_vault_random_id ();
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_NOTE (note), FALSE);
@@ -360,7 +353,5 @@ eb_binder_sign_note (EbBinder *self,
   g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("sign"));
   g_variant_builder_add (&builder, "{sv}", "note", eb_payload_id (eb_note_get_record (note)));
   g_variant_builder_add (&builder, "{sv}", "sign", g_variant_new_string (eb_sign_to_nick (sign)));
-  eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, door_of (note), &record, NULL, g_variant_builder_end (&builder), error) &&
-         eb_binder_commit (self, &writer, error);
+  return eb_binder_write_one (self, by, door_of (note), NULL, NULL, g_variant_builder_end (&builder), error);
 }

@@ -134,21 +134,6 @@ contact_payload (const EbContactWords *words,
   return g_steal_pointer (&dict);
 }
 
-static gboolean
-write_record (EbBinder     *self,
-              EbSeat       *by,
-              const EbId   *record,
-              const EbId   *parent,
-              GVariantDict *dict,
-              GError      **error)
-{
-  g_auto (EbWriter) writer = { 0 };
-
-  eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, EB_DOOR_NETWORK, record, parent, g_variant_dict_end (dict), error) &&
-         eb_binder_commit (self, &writer, error);
-}
-
 /* What a newer program said is kept; of who it is and whether they are gone only
  * what is said now. */
 static gboolean
@@ -173,7 +158,7 @@ write_revision (EbBinder             *self,
     g_variant_dict_insert_value (dict, "account", eb_payload_id (eb_person_get_account (words->account)));
   if (gone != EB_CONTACT_GONE_UNSAID)
     g_variant_dict_insert (dict, "gone", "b", gone == EB_CONTACT_GONE_OUT);
-  return write_record (self, by, eb_contact_get_record (contact), eb_contact_get_head (contact), dict, error);
+  return eb_binder_write_one (self, by, EB_DOOR_NETWORK, eb_contact_get_record (contact), eb_contact_get_head (contact), g_variant_dict_end (dict), error);
 }
 
 /**
@@ -212,7 +197,7 @@ eb_binder_write_contact (EbBinder             *self,
     return NULL;
   if (words->account != NULL)
     g_variant_dict_insert_value (dict, "account", eb_payload_id (eb_person_get_account (words->account)));
-  return write_record (self, youth, &record, NULL, dict, error) ? eb_binder_find_contact (self, &record) : NULL;
+  return eb_binder_write_one (self, youth, EB_DOOR_NETWORK, &record, NULL, g_variant_dict_end (dict), error) ? eb_binder_find_contact (self, &record) : NULL;
 }
 
 /**
@@ -233,7 +218,6 @@ eb_binder_call_contact (EbBinder  *self,
                         GError   **error)
 {
   g_autoptr (GVariantDict) dict = NULL;
-  const EbId record = eb_vault_random_id ();
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (contact == NULL || EB_IS_CONTACT (contact), FALSE);
@@ -249,7 +233,7 @@ eb_binder_call_contact (EbBinder  *self,
   g_variant_dict_insert (dict, "kind", "s", "call");
   if (contact != NULL)
     g_variant_dict_insert_value (dict, "contact", eb_payload_id (eb_contact_get_record (contact)));
-  return write_record (self, youth, &record, NULL, dict, error);
+  return eb_binder_write_one (self, youth, EB_DOOR_NETWORK, NULL, NULL, g_variant_dict_end (dict), error);
 }
 
 /**

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-binder-private.h"
 #include "eb-text.h"
-#include "eb-topic-private.h"
 
 /* What the youth raises, and that it was heard. */
 
@@ -77,7 +76,7 @@ eb_binder_raise (EbBinder    *self,
   g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("raised"));
   g_variant_builder_add (&builder, "{sv}", "what", g_variant_new_string (eb_raised_to_nick (what)));
   g_variant_builder_add (&builder, "{sv}", "text", g_variant_new_string (words));
-  return eb_binder_append (self, youth, EB_DOOR_ENTRY, NULL, g_variant_builder_end (&builder), error);
+  return eb_binder_write_one (self, youth, EB_DOOR_ENTRY, NULL, NULL, g_variant_builder_end (&builder), error);
 }
 
 /**
@@ -110,5 +109,5 @@ eb_binder_hear (EbBinder   *self,
   g_variant_builder_add (&builder, "{sv}", "raised", eb_payload_id (eb_raised_get_record (raised)));
   if (*words != '\0')
     g_variant_builder_add (&builder, "{sv}", "text", g_variant_new_string (words));
-  return eb_binder_append (self, adult, EB_DOOR_ENTRY, NULL, g_variant_builder_end (&builder), error);
+  return eb_binder_write_one (self, adult, EB_DOOR_ENTRY, NULL, NULL, g_variant_builder_end (&builder), error);
 }

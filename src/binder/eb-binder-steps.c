@@ -29,22 +29,6 @@ set_who_and_when (GVariantDict *dict,
     g_variant_dict_insert (dict, "by", "i", eb_date_to_days (when));
 }
 
-static gboolean
-write_revision (EbBinder     *self,
-                EbSeat       *by,
-                EbGoal       *goal,
-                const EbId   *record,
-                const EbId   *parent,
-                GVariantDict *dict,
-                GError      **error)
-{
-  g_auto (EbWriter) writer = { 0 };
-
-  eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, eb_goal_get_door (goal), record, parent, g_variant_dict_end (dict), error) &&
-         eb_binder_commit (self, &writer, error);
-}
-
 /* The cleaned words, if all that is said with them makes sense. */
 static char *
 check_words (EbBinder   *self,
@@ -89,7 +73,6 @@ eb_binder_write_step (EbBinder   *self,
 {
   g_autoptr (GVariantDict) dict = NULL;
   g_autofree char *words = NULL;
-  const EbId       record = eb_vault_random_id ();
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_GOAL (goal), FALSE);
@@ -100,7 +83,7 @@ eb_binder_write_step (EbBinder   *self,
 
   dict = step_payload (goal, words);
   set_who_and_when (dict, who, when);
-  return write_revision (self, by, goal, &record, NULL, dict, error);
+  return eb_binder_write_one (self, by, eb_goal_get_door (goal), NULL, NULL, g_variant_dict_end (dict), error);
 }
 
 /* The payload of a step's next revision, with what a newer program said in the
@@ -157,7 +140,7 @@ eb_binder_change_step (EbBinder   *self,
 
   dict = next_payload (self, goal, step, words);
   set_who_and_when (dict, who, when);
-  return write_revision (self, by, goal, eb_step_get_record (step), eb_step_get_head (step), dict, error);
+  return eb_binder_write_one (self, by, eb_goal_get_door (goal), eb_step_get_record (step), eb_step_get_head (step), g_variant_dict_end (dict), error);
 }
 
 /**
@@ -182,7 +165,6 @@ eb_binder_tick_step (EbBinder *self,
                      GError  **error)
 {
   g_autoptr (GVariantDict) dict = NULL;
-  const EbId record = eb_vault_random_id ();
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_GOAL (goal) && EB_IS_STEP (step), FALSE);
@@ -197,5 +179,5 @@ eb_binder_tick_step (EbBinder *self,
   g_variant_dict_insert_value (dict, "goal", eb_payload_id (eb_goal_get_record (goal)));
   g_variant_dict_insert_value (dict, "step", eb_payload_id (eb_step_get_record (step)));
   g_variant_dict_insert (dict, "done", "b", done != FALSE);
-  return write_revision (self, by, goal, &record, NULL, dict, error);
+  return eb_binder_write_one (self, by, eb_goal_get_door (goal), NULL, NULL, g_variant_dict_end (dict), error);
 }

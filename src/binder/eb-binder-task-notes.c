@@ -3,22 +3,6 @@
 #include "eb-task-item-private.h"
 #include "eb-text.h"
 
-static gboolean
-write_revision (EbBinder   *self,
-                EbSeat     *by,
-                EbTaskItem *task,
-                const EbId *record,
-                const EbId *parent,
-                GVariant   *payload,
-                GError    **error)
-{
-  g_auto (EbWriter) writer = { 0 };
-
-  eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, eb_task_item_get_door (task), record, parent, payload, error) &&
-         eb_binder_commit (self, &writer, error);
-}
-
 /**
  * eb_binder_write_task_note:
  * @self: the binder
@@ -36,7 +20,6 @@ eb_binder_write_task_note (EbBinder   *self,
                            const char *text,
                            GError    **error)
 {
-  const EbId       record = eb_vault_random_id ();
   g_autofree char *words = NULL;
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
@@ -47,8 +30,8 @@ eb_binder_write_task_note (EbBinder   *self,
     return FALSE;
   if (eb_binder_find_task (self, eb_task_item_get_id (task)) != task)
     return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "not a task of this binder");
-  return write_revision (self, by, task, &record, NULL,
-                         g_variant_new_parsed ("{'kind': <'task-note'>, 'task': <%s>, 'text': <%s>}", eb_task_item_get_id (task), words), error);
+  return eb_binder_write_one (self, by, eb_task_item_get_door (task), NULL, NULL,
+                              g_variant_new_parsed ("{'kind': <'task-note'>, 'task': <%s>, 'text': <%s>}", eb_task_item_get_id (task), words), error);
 }
 
 /**
@@ -73,7 +56,6 @@ eb_binder_withdraw_task_note (EbBinder   *self,
 {
   const EbPerson *person = NULL;
   EbTaskNote     *found = NULL;
-  EbId            record = EB_ID_NONE;
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_TASK_ITEM (task), FALSE);
@@ -86,7 +68,6 @@ eb_binder_withdraw_task_note (EbBinder   *self,
     return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "not a note of theirs");
   if (found->withdrawn)
     return TRUE;
-  record = found->record;
-  return write_revision (self, by, task, &record, &found->first,
-                         g_variant_new_parsed ("{'kind': <'task-note'>, 'task': <%s>, 'withdrawn': <true>}", eb_task_item_get_id (task)), error);
+  return eb_binder_write_one (self, by, eb_task_item_get_door (task), &found->record, &found->first,
+                              g_variant_new_parsed ("{'kind': <'task-note'>, 'task': <%s>, 'withdrawn': <true>}", eb_task_item_get_id (task)), error);
 }

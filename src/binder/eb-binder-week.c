@@ -76,23 +76,6 @@ eb_binder_get_week (EbBinder *self,
 /* --- Written ------------------------------------------------------------------------- */
 
 static gboolean
-write_record (EbBinder   *self,
-              EbSeat     *by,
-              EbDoor      door,
-              const EbId *record, /* NULL: a new one */
-              const EbId *parent,
-              GVariant   *payload,
-              GError    **error)
-{
-  g_auto (EbWriter) writer = { 0 };
-  const EbId own = eb_vault_random_id ();
-
-  eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, door, record == NULL ? &own : record, parent, payload, error) &&
-         eb_binder_commit (self, &writer, error);
-}
-
-static gboolean
 check_words (EbBinder             *self,
              const EbRoutineWords *words,
              GError              **error)
@@ -159,7 +142,7 @@ eb_binder_write_routine (EbBinder           *self,
   line = eb_text_clean_line (title, EB_ROUTINE_MAX_TITLE_CHARS, error);
   words.title = line;
   if (line == NULL || eb_binder_find_writer (self, by, error) == NULL || !check_words (self, &words, error) ||
-      !write_record (self, by, door, &record, NULL, routine_payload (&words), error))
+      !eb_binder_write_one (self, by, door, &record, NULL, routine_payload (&words), error))
     return NULL;
   return g_hash_table_lookup (self->routines_by_record, &record);
 }
@@ -220,7 +203,7 @@ eb_binder_change_routine (EbBinder           *self,
     return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "those words are somebody else's");
   if (eb_routine_is_new_plan (routine, &words) && eb_date_compare (start, self->today) < 0)
     return eb_binder_fail (error, EB_BINDER_ERROR_DATE, "weeks that have passed keep their rule");
-  return write_record (self, by, eb_routine_get_door (routine), eb_routine_get_record (routine), eb_routine_get_head (routine), next_payload (self, routine, &words), error);
+  return eb_binder_write_one (self, by, eb_routine_get_door (routine), eb_routine_get_record (routine), eb_routine_get_head (routine), next_payload (self, routine, &words), error);
 }
 
 /* Yesterday at the earliest, and no later than it ends anyway. */
@@ -272,7 +255,7 @@ eb_binder_end_routine (EbBinder  *self,
   g_variant_dict_insert (&dict, "kind", "s", "routine-end");
   g_variant_dict_insert_value (&dict, "routine", eb_payload_id (eb_routine_get_record (routine)));
   g_variant_dict_insert (&dict, "last", "i", eb_date_to_days (last));
-  return write_record (self, by, eb_routine_get_door (routine), NULL, NULL, g_variant_dict_end (&dict), error);
+  return eb_binder_write_one (self, by, eb_routine_get_door (routine), NULL, NULL, g_variant_dict_end (&dict), error);
 }
 
 /* --- Turns ------------------------------------------------------------------------------ */
@@ -359,5 +342,5 @@ eb_binder_mark_turn (EbBinder   *self,
     g_variant_dict_insert (&dict, "to", "i", eb_date_to_days (to));
   if (*line != '\0')
     g_variant_dict_insert (&dict, "why", "s", line);
-  return write_record (self, by, eb_routine_get_door (routine), NULL, NULL, g_variant_dict_end (&dict), error);
+  return eb_binder_write_one (self, by, eb_routine_get_door (routine), NULL, NULL, g_variant_dict_end (&dict), error);
 }

@@ -53,13 +53,4 @@ void      eb_raised_add_heard (EbRaised   *self,
                                gint64      time,
                                const char *text);
 
-/* Stores @payload as a record of its own behind @door. @sent_from: the place of
- * @by's draft that goes with it, or NULL. */
-gboolean eb_binder_append (EbBinder   *self,
-                           EbSeat     *by,
-                           EbDoor      door,
-                           const EbId *sent_from,
-                           GVariant   *payload,
-                           GError    **error);
-
 G_END_DECLS
