@@ -30,8 +30,7 @@ void eb_contact_add_other_wording (EbContact            *self,
                                    const EbContactWords *words,
                                    EbContactGone         gone);
 /* Whether the last thing said of whom to call names them. */
-gboolean eb_contact_is_chosen (EbContact *self);
-void     eb_contact_set_chosen (EbContact *self,
-                                gboolean   chosen);
+void eb_contact_set_chosen (EbContact *self,
+                            gboolean   chosen);
 
 G_END_DECLS

@@ -155,12 +155,6 @@ eb_contact_add_other_wording (EbContact            *self,
   notify_changed (self);
 }
 
-gboolean
-eb_contact_is_chosen (EbContact *self)
-{
-  return self->chosen;
-}
-
 void
 eb_contact_set_chosen (EbContact *self,
                        gboolean   chosen)
@@ -198,20 +192,6 @@ eb_contact_get_words (EbContact *self)
   g_return_val_if_fail (EB_IS_CONTACT (self), NULL);
 
   return &self->words;
-}
-
-/**
- * eb_contact_get_time:
- * @self: somebody around the youth
- *
- * Returns: when the present words were written, microseconds since 1970 UTC
- */
-gint64
-eb_contact_get_time (EbContact *self)
-{
-  g_return_val_if_fail (EB_IS_CONTACT (self), 0);
-
-  return self->time;
 }
 
 /**

@@ -43,7 +43,6 @@ G_DECLARE_FINAL_TYPE (EbContact, eb_contact, EB, CONTACT, GObject)
 
 const EbId           *eb_contact_get_record (EbContact *self);
 const EbContactWords *eb_contact_get_words (EbContact *self); /* borrowed until it changes */
-gint64                eb_contact_get_time (EbContact *self);  /* of the present words, us UTC */
 /* Words written at the same time elsewhere; NULL if there are none. */
 const char *eb_contact_get_other_wording (EbContact *self);
 gboolean    eb_contact_is_called (EbContact *self); /* "den jeg ringer til" */
