@@ -3,6 +3,7 @@
 
 #include "eb-binder.h"
 #include "eb-goal-private.h"
+#include "eb-money.h"
 #include "eb-writer.h"
 
 G_BEGIN_DECLS
@@ -60,10 +61,11 @@ struct _EbBinder
   EbDate      keys_day;           /* for which it is known who may read what */
   GHashTable *grants_seen;        /* EbId of an account at the table to how many grants it had */
   gboolean    unsettled;          /* keys could not be made or granted: tried again before anything is written */
-  GListStore *room;               /* of EbRoomItem */
-  GPtrArray  *room_all;           /* the same, and those that were thrown away */
-  gint64      first_time;         /* of the first revision that could be read; us UTC */
-  GHashTable *entry_rows;         /* set of EbId: those behind the first door that were read */
+  EbMoney    *money;
+  GListStore *room;       /* of EbRoomItem */
+  GPtrArray  *room_all;   /* the same, and those that were thrown away */
+  gint64      first_time; /* of the first revision that could be read; us UTC */
+  GHashTable *entry_rows; /* set of EbId: those behind the first door that were read */
 
   GHashTable *last_hash; /* EbId of an author to the hash of what they wrote last */
   GHashTable *hashes;    /* set of EB_HASH_SIZE bytes: row hashes, while the binder is being read */

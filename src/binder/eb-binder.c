@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-binder-private.h"
+#include "eb-money-private.h"
 
 G_DEFINE_QUARK (eb_binder_error_quark, eb_binder_error)
 
@@ -54,6 +55,7 @@ eb_binder_finalize (GObject *object)
   g_clear_object (&self->routines);
   g_clear_object (&self->contacts);
   g_clear_object (&self->key_log);
+  g_clear_object (&self->money);
   g_clear_object (&self->room);
   g_clear_pointer (&self->room_all, g_ptr_array_unref);
   g_clear_object (&self->journal);
@@ -128,6 +130,7 @@ eb_binder_init (EbBinder *self)
   self->routines_by_record = g_hash_table_new (eb_id_hash, eb_id_equal_func);
   self->contacts = g_list_store_new (EB_TYPE_CONTACT);
   self->key_log = g_list_store_new (EB_TYPE_KEY_ENTRY);
+  self->money = eb_money_new ();
   self->room = g_list_store_new (EB_TYPE_ROOM_ITEM);
   self->room_all = g_ptr_array_new_with_free_func (g_object_unref);
   self->people_by_account = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);

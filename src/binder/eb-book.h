@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "eb-ledger-row-private.h"
+#include "eb-ledger.h"
+#include "eb-money.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EbBook:
+ * @day: today; unset while the file is still being read: nothing is worked out then
+ * @allowance: its arrays are those of @plans and @own
+ * @said: of EbMoneySaid
+ * @rows: all that was written, in the order of the file
+ * @paydays: day to what was said of that payday
+ * @dues: day to what fell due then, up to today
+ * @open: day to the row of a payday that is open, borrowed from @shown
+ * @shown: rows and open paydays, newest first
+ * @is_shown: somebody asked for @shown: from then on it is kept up
+ * @ledger: the sums; %NULL: to be made when somebody asks
+ * @ledger_until: what falls due is in it up to this day
+ *
+ * One of the two books of EbMoney.
+ */
+typedef struct
+{
+  EbDate      day;
+  EbAllowance allowance;
+  GArray     *plans;
+  GArray     *own;
+  GArray     *said;
+  GPtrArray  *rows;
+  GHashTable *paydays;
+  GHashTable *dues;
+  GHashTable *open;
+  GListStore *shown;
+  gboolean    is_shown;
+  EbLedger   *ledger;
+  EbDate      ledger_until;
+} EbBook;
+
+void         eb_book_init (EbBook      *self,
+                           EbLedgerKind kind);
+void         eb_book_clear (EbBook *self);
+GListModel  *eb_book_show (EbBook *self);
+EbLedgerSums eb_book_sum (EbBook *self,
+                          EbDate  day);
+/* FALSE: nothing is another than before. */
+gboolean eb_book_set_day (EbBook *self,
+                          EbDate  birth,
+                          EbDate  day);
+void     eb_book_set_rates (EbBook        *self,
+                            const EbRates *rates);
+/* What it points at is copied. */
+void eb_book_say (EbBook            *self,
+                  const EbMoneySaid *said);
+/* @row: borrowed. */
+void eb_book_add (EbBook      *self,
+                  EbLedgerRow *row);
+/* Of one of its rows; as eb_ledger_row_say(). */
+gboolean eb_book_answer (EbBook      *self,
+                         EbLedgerRow *row,
+                         EbPerson    *person,
+                         gint64       time,
+                         EbAnswer     answer,
+                         const char  *why);
+
+G_END_DECLS
