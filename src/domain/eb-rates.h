@@ -33,10 +33,10 @@ typedef struct _EbRates EbRates;
  * @year: of the table
  * @from_age: the band's first age in whole years
  * @to_age: its last; 0: and older
- * @source: (transfer none): who says so, in words
+ * @source: (transfer none): who says so, in words; lives as long as the rates
  * @source_date: of that source's text; may be unset
- * @is_current: the day asked for lies in the table's year. If not, the window says
- *   "kontrollér hos kommunen"
+ * @is_current: the day asked for lies in the table's year, and the table is verified. If
+ *   not, the window says "kontrollér hos kommunen"
  */
 typedef struct
 {
