@@ -6,15 +6,20 @@
 #include "eb-budget-view.h"
 #include "eb-contribution-view.h"
 #include "eb-ledger-view.h"
+#include "eb-money-papers.h"
 #include "eb-savings-view.h"
 
 struct _EbMoneyPage
 {
   AdwBin parent_instance;
 
-  EbSession *session;
+  EbSession          *session;
+  GSimpleActionGroup *actions;
+  GMenu              *menu;
 
-  AdwViewStack *stack;
+  /* Template children */
+  AdwViewStack  *stack;
+  GtkMenuButton *more_button;
 
   EbLedgerView       *pocket;
   EbLedgerView       *clothes;
@@ -34,6 +39,8 @@ eb_money_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), EB_TYPE_MONEY_PAGE);
   g_clear_object (&self->session);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->menu);
 
   G_OBJECT_CLASS (eb_money_page_parent_class)->dispose (object);
 }
@@ -46,6 +53,7 @@ eb_money_page_class_init (EbMoneyPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = eb_money_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/egneben/EgneBen/eb-money-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EbMoneyPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, EbMoneyPage, more_button);
 }
 
 static void
@@ -53,6 +61,10 @@ eb_money_page_init (EbMoneyPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "money");
+  self->actions = g_simple_action_group_new ();
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "money", G_ACTION_GROUP (self->actions));
+  self->menu = g_menu_new ();
+  gtk_menu_button_set_menu_model (self->more_button, G_MENU_MODEL (self->menu));
 }
 
 static void
@@ -86,6 +98,8 @@ eb_money_page_new (EbSession *session)
   add_view (self, GTK_WIDGET (self->savings), "savings", _ ("Savings"));
   add_view (self, GTK_WIDGET (self->contribution), "contribution", _ ("Own payment"));
   add_view (self, GTK_WIDGET (self->budget), "budget", _ ("My economy"));
+  eb_money_papers_install (self, session);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), g_menu_model_get_n_items (G_MENU_MODEL (self->menu)) > 0);
   return self;
 }
 
@@ -105,4 +119,53 @@ eb_money_page_show (EbMoneyPage *self)
   eb_savings_view_show (self->savings);
   eb_contribution_view_show (self->contribution);
   eb_budget_view_show (self->budget);
+}
+
+/**
+ * eb_money_page_get_ledger:
+ * @self: the page
+ * @kind: (out): the book that is shown
+ *
+ * Returns: %FALSE if another view than a book is shown
+ */
+gboolean
+eb_money_page_get_ledger (EbMoneyPage  *self,
+                          EbLedgerKind *kind)
+{
+  GtkWidget *shown = NULL;
+
+  g_return_val_if_fail (EB_IS_MONEY_PAGE (self), FALSE);
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  shown = adw_view_stack_get_visible_child (self->stack);
+  *kind = shown == GTK_WIDGET (self->clothes) ? EB_LEDGER_CLOTHES : EB_LEDGER_POCKET;
+  return EB_IS_LEDGER_VIEW (shown);
+}
+
+/**
+ * eb_money_page_get_actions:
+ * @self: the page
+ *
+ * Returns: (transfer none): the actions of its group "money"
+ */
+GActionMap *
+eb_money_page_get_actions (EbMoneyPage *self)
+{
+  g_return_val_if_fail (EB_IS_MONEY_PAGE (self), NULL);
+
+  return G_ACTION_MAP (self->actions);
+}
+
+/**
+ * eb_money_page_get_menu:
+ * @self: the page
+ *
+ * Returns: (transfer none): the menu "More" in its header
+ */
+GMenu *
+eb_money_page_get_menu (EbMoneyPage *self)
+{
+  g_return_val_if_fail (EB_IS_MONEY_PAGE (self), NULL);
+
+  return self->menu;
 }

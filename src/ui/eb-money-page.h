@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "eb-session.h"
+#include "eb-ledger-view.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +18,11 @@ G_DECLARE_FINAL_TYPE (EbMoneyPage, eb_money_page, EB, MONEY_PAGE, AdwBin)
 EbMoneyPage *eb_money_page_new (EbSession *session);
 /* Called whenever the page comes up, and after the binder was read anew. */
 void eb_money_page_show (EbMoneyPage *self);
+/* The book that is shown; FALSE: another view is. */
+gboolean eb_money_page_get_ledger (EbMoneyPage  *self,
+                                   EbLedgerKind *kind);
+/* The action group "money" of the page, and the menu "More" in its header. */
+GActionMap *eb_money_page_get_actions (EbMoneyPage *self);
+GMenu      *eb_money_page_get_menu (EbMoneyPage *self);
 
 G_END_DECLS
