@@ -123,14 +123,14 @@ find_weekday (EbDate day)
   return (guint) ((days % DAYS_A_WEEK + DAYS_A_WEEK) % DAYS_A_WEEK) + 1;
 }
 
+/* The payday in the month that @any lies in: counted from a January, as that has every day. */
 static EbDate
 find_in_month (EbDate any,
                guint  day)
 {
-  const EbDate first = { any.year, any.month, 1 };
+  const EbDate january = { any.year, 1, (guint8) day };
 
-  /* A month's last day, by way of one that has 31. */
-  return eb_date_add_months ((EbDate){ any.year, 1, (guint8) day }, first.month - 1);
+  return eb_date_add_months (january, any.month - january.month);
 }
 
 /**
