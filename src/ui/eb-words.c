@@ -359,9 +359,17 @@ static const char *const short_months[12] = {
   N_ ("Jul"), N_ ("Aug"), N_ ("Sep"), N_ ("Oct"), N_ ("Nov"), N_ ("Dec")
 };
 
-static const char *
-word_month (EbDate date)
+/**
+ * eb_words_month:
+ * @date: a civil date
+ *
+ * Returns: (transfer none): its month's name in full
+ */
+const char *
+eb_words_month (EbDate date)
 {
+  g_return_val_if_fail (eb_date_is_valid (date), "");
+
   return date.month == 5 ? C_ ("whole month", "May") : _ (months[date.month - 1]);
 }
 
@@ -413,7 +421,7 @@ eb_words_long_date (EbDate date)
   if (!eb_date_is_valid (date))
     return g_strdup ("");
   /* Translators: a date in full: day, month, year */
-  return g_strdup_printf (C_ ("whole month", "%1$d %2$s %3$d"), date.day, word_month (date), date.year);
+  return g_strdup_printf (C_ ("whole month", "%1$d %2$s %3$d"), date.day, eb_words_month (date), date.year);
 }
 
 /**

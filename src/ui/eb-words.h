@@ -33,6 +33,7 @@ const char *eb_words_task_mark (EbTaskMark mark);                        /* "" f
 char       *eb_words_date (EbDate date) G_GNUC_WARN_UNUSED_RESULT;       /* "14. nov. 2026" */
 char       *eb_words_short_date (EbDate date) G_GNUC_WARN_UNUSED_RESULT; /* "14. nov." */
 char       *eb_words_long_date (EbDate date) G_GNUC_WARN_UNUSED_RESULT;  /* "14. november 2026" */
+const char *eb_words_month (EbDate date);                                /* "november" */
 char       *eb_words_days_left (gint32 days) G_GNUC_WARN_UNUSED_RESULT;  /* "om 12 dage", "i dag", "7 dage over" */
 /* What a date is about: its rule's title, and which one of the year it is. */
 char *eb_words_due (const EbDue *due) G_GNUC_WARN_UNUSED_RESULT;
