@@ -110,7 +110,7 @@ eb_fold_routine (EbBinder      *self,
   if (eb_routine_get_door (routine) != entry->door || eb_routine_get_author (routine) != entry->author)
     return FALSE;
   if (!eb_id_equal (&entry->head->parent, eb_routine_get_head (routine)))
-    eb_routine_add_other (routine, &words);
+    eb_routine_add_other (routine, entry->head, &words);
   else if (!eb_routine_is_new_plan (routine, &words) || eb_date_compare (words.start, earliest_day_of (entry)) >= 0)
     eb_routine_revise (routine, entry->head, &words);
   else

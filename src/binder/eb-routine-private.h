@@ -37,6 +37,7 @@ void     eb_routine_revise (EbRoutine            *self,
                             const EbSealedHead   *head,
                             const EbRoutineWords *words);
 void     eb_routine_add_other (EbRoutine            *self,
+                               const EbSealedHead   *head,
                                const EbRoutineWords *words);
 /* No turn after @last, by what holds now. */
 void eb_routine_end (EbRoutine *self,

@@ -226,6 +226,7 @@ eb_routine_revise (EbRoutine            *self,
 
 void
 eb_routine_add_other (EbRoutine            *self,
+                      const EbSealedHead   *head,
                       const EbRoutineWords *words)
 {
   EbRoutineOther *other = g_new0 (EbRoutineOther, 1);
@@ -233,6 +234,7 @@ eb_routine_add_other (EbRoutine            *self,
   other->title = g_strdup (words->title);
   other->rule = eb_recurrence_copy (words->rule);
   other->start = words->start;
+  other->time = head->time;
   g_set_object (&other->who, words->who);
   g_ptr_array_add (self->others, other);
   touch (self);

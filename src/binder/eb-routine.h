@@ -36,7 +36,8 @@ typedef struct
   char         *title;
   EbRecurrence *rule;
   EbDate        start;
-  EbPerson     *who; /* NULL: together */
+  EbPerson     *who;  /* NULL: together */
+  gint64        time; /* microseconds since 1970-01-01 UTC */
 } EbRoutineOther;
 
 /* All are kept. (element-type EbRoutineOther) */

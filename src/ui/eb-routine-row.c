@@ -96,7 +96,8 @@ eb_routine_row_new (EbSession *session,
   g_autofree char *rule = word_rule (routine);
   g_autofree char *who = eb_week_word_alone (eb_week_word_who (routine));
   g_autofree char *detail = g_strdup_printf ("%s · %s", who, eb_words_door (eb_routine_get_door (routine)));
-  g_autofree char *said = g_strdup_printf ("%s, %s, %s", eb_routine_get_title (routine), rule, detail);
+  g_autofree char *others = eb_week_word_others (routine);
+  g_autofree char *said = g_strdup_printf ("%s, %s, %s%s%s", eb_routine_get_title (routine), rule, detail, others == NULL ? "" : ". ", others == NULL ? "" : others);
 
   about->session = g_object_ref (session);
   about->routine = g_object_ref (routine);
@@ -110,6 +111,8 @@ eb_routine_row_new (EbSession *session,
   gtk_box_append (GTK_BOX (box), label_new (eb_routine_get_title (routine), "heading"));
   gtk_box_append (GTK_BOX (box), label_new (rule, NULL));
   gtk_box_append (GTK_BOX (box), label_new (detail, "caption"));
+  if (others != NULL)
+    gtk_box_append (GTK_BOX (box), label_new (others, NULL));
   gtk_box_append (GTK_BOX (box), buttons);
   gtk_widget_add_css_class (box, "roomy");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

@@ -7,6 +7,7 @@
 #include "eb-problem.h"
 #include "eb-routine-rule.h"
 #include "eb-sheet.h"
+#include "eb-week-words.h"
 #include "eb-words.h"
 
 #define EVERYBODY (EB_SHEET_YOUTH | EB_SHEET_ADULTS)
@@ -372,13 +373,15 @@ eb_routine_sheet_change (EbSession *session,
                          GtkWidget *over,
                          EbRoutine *routine)
 {
-  EbBinder *binder = eb_session_get_binder (session);
-  EbSheet  *sheet = NULL;
-  Asking   *asking = NULL;
+  EbBinder        *binder = eb_session_get_binder (session);
+  g_autofree char *others = eb_week_word_others (routine);
+  g_autofree char *body = others == NULL ? NULL : g_strconcat (_ ("The weeks before stay as they were."), "\n\n", others, NULL);
+  EbSheet         *sheet = NULL;
+  Asking          *asking = NULL;
 
   if (binder == NULL)
     return;
-  sheet = eb_sheet_new (over, _ ("Change it"), _ ("Write it down"), _ ("The weeks before stay as they were."));
+  sheet = eb_sheet_new (over, _ ("Change it"), _ ("Write it down"), body == NULL ? _ ("The weeks before stay as they were.") : body);
   asking = asking_new (session, routine, sheet);
   add_title (sheet, asking, eb_routine_get_title (routine));
   add_who_does_it (sheet, asking, eb_routine_get_who (routine));

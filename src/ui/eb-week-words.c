@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-clock.h"
 #include "eb-words.h"
 
 #define DAYS_IN_WEEK 7
@@ -41,22 +42,11 @@ eb_week_weekday_of (EbDate date)
   return (guint) (weekday < 0 ? weekday + DAYS_IN_WEEK : weekday);
 }
 
-static const char *
-word_month (EbDate date)
-{
-  static const char *const names[12] = {
-    N_ ("January"), N_ ("February"), N_ ("March"), N_ ("April"), NC_ ("whole month", "May"), N_ ("June"),
-    N_ ("July"), N_ ("August"), N_ ("September"), N_ ("October"), N_ ("November"), N_ ("December")
-  };
-
-  return date.month == 5 ? C_ ("whole month", "May") : _ (names[date.month - 1]);
-}
-
 static char *
 word_day_and_month (EbDate date)
 {
   /* Translators: a date without its year: day, month */
-  return g_strdup_printf (C_ ("whole month", "%1$d %2$s"), date.day, word_month (date));
+  return g_strdup_printf (C_ ("whole month", "%1$d %2$s"), date.day, eb_words_month (date));
 }
 
 /**
@@ -322,6 +312,44 @@ eb_week_word_who (EbRoutine *routine)
   EbPerson *who = eb_routine_get_who (routine);
 
   return who == NULL ? C_ ("who does it", "together") : eb_person_get_name (who);
+}
+
+static char *
+word_other (EbRoutine            *routine,
+            const EbRoutineOther *other)
+{
+  g_autofree char *rule = eb_week_word_rule_from (other->rule, other->start);
+  g_autofree char *date = eb_words_long_date (eb_clock_date_of (other->time));
+  const char      *who = other->who == NULL ? C_ ("who does it", "together") : eb_person_get_name (other->who);
+
+  /* Translators: what comes again; "Every Monday, from 23 November 2026"; who does
+   * it, or "together"; who wrote it; the date they did */
+  return g_strdup_printf (_ ("Written at the same time elsewhere: “%1$s”. %2$s, %3$s. By %4$s, %5$s."), other->title, rule, who, eb_person_get_name (eb_routine_get_author (routine)), date);
+}
+
+/**
+ * eb_week_word_others:
+ * @routine: something that comes again
+ *
+ * Which of two wordings counts is not for the program to decide alone: all that were
+ * written at the same time can be read.
+ *
+ * Returns: (transfer full) (nullable): what was written of it at the same time
+ *   somewhere else, a line each; %NULL if nothing was
+ */
+char *
+eb_week_word_others (EbRoutine *routine)
+{
+  GPtrArray *others = eb_routine_get_others (routine);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      g_autofree char *other = word_other (routine, g_ptr_array_index (others, i));
+
+      g_string_append_printf (words, "%s%s", i == 0 ? "" : "\n", other);
+    }
+  return words->len == 0 ? NULL : g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 /* What was said last as @mark about the turn of @due; NULL: nothing. */

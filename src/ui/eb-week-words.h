@@ -23,6 +23,9 @@ char *eb_week_word_rule_from (const EbRecurrence *rule,
                               EbDate              start) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *eb_week_word_who (EbRoutine *routine); /* a name, or "together" */
+/* What was written of it at the same time somewhere else, a sentence each; NULL:
+ * nothing was. */
+char *eb_week_word_others (EbRoutine *routine) G_GNUC_WARN_UNUSED_RESULT;
 /* Where one turn is: "not said yet", "done, and seen by Lone", ... */
 char *eb_week_word_state (EbRoutine    *routine,
                           const EbTurn *turn) G_GNUC_WARN_UNUSED_RESULT;

@@ -426,6 +426,69 @@ test_change (Desk         *desk,
   fixture_window_finish (window, page);
 }
 
+/* The same one as @binder has it. */
+static EbRoutine *
+same_in (EbBinder  *binder,
+         EbRoutine *routine)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (eb_binder_get_routines (binder)); i++)
+    {
+      g_autoptr (EbRoutine) each = g_list_model_get_item (eb_binder_get_routines (binder), i);
+
+      if (eb_id_equal (eb_routine_get_record (each), eb_routine_get_record (routine)))
+        return each; /* the binder keeps it */
+    }
+  g_assert_not_reached ();
+}
+
+static void
+change_in (Desk        *desk,
+           EbBinder    *binder,
+           EbRoutine   *routine,
+           const char  *title,
+           EbEveryPlain every,
+           EbPerson    *who)
+{
+  g_autoptr (EbRecurrence) rule = eb_recurrence_from_plain (&every);
+  g_autoptr (GError) error = NULL;
+
+  eb_binder_change_routine (binder, desk_seat (desk, AMIRA), same_in (binder, routine), title, rule, (EbDate){ 2026, 11, 30 }, who, &error);
+  g_assert_no_error (error);
+}
+
+/* Two windows on one file: neither saw what the other wrote, and both can be read. */
+static void
+test_changed_elsewhere (Desk         *desk,
+                        gconstpointer data)
+{
+  const char *const also = "Written at the same time elsewhere: “Køkkenet”. Every second Tuesday, from 30 November 2026, together. By Amira, 22 November 2026.";
+  g_autoptr (EbRuleSet) rules = home_load_rules ("barnets-lov.ini");
+  g_autoptr (EbBinder) other = NULL;
+  g_autoptr (GError) error = NULL;
+  EbRoutine  *routine = write_routine (desk, AMIRA, BATHROOM, (EbEveryPlain){ .every = EB_EVERY_DAY, .interval = 1 }, NULL);
+  GtkWidget  *window = NULL;
+  EbWeekPage *page = page_now (desk, &window);
+
+  other = eb_binder_open (eb_session_get_journal (desk->session), eb_session_get_table (desk->session), &desk->id, rules, &error);
+  g_assert_no_error (error);
+  change_in (desk, desk_binder (desk), routine, "Badet", (EbEveryPlain){ .every = EB_EVERY_WEEK, .interval = 1, .weekdays = 1U }, eb_binder_get_youth (desk_binder (desk)));
+  home_set_clock ((EbDate){ 2026, 11, 22 }, 12);
+  change_in (desk, other, routine, "Køkkenet", (EbEveryPlain){ .every = EB_EVERY_WEEK, .interval = 2, .weekdays = 2U }, NULL);
+  desk_settle ();
+  g_assert_false (desk_shows (page, "elsewhere"));
+
+  eb_session_open (desk->session, NULL, &error);
+  g_assert_no_error (error);
+  desk_settle ();
+  g_assert_true (desk_shows (fixture_child (page, "routines_list"), "Badet, Every Monday, from 30 November 2026, Amira"));
+  g_assert_true (desk_shows (fixture_child (page, "routines_list"), also));
+  press_in (GTK_WIDGET (page), "Change …");
+  g_assert_true (desk_shows (tasks_sheet_now (), "The weeks before stay as they were."));
+  g_assert_true (desk_shows (tasks_sheet_now (), also));
+  gtk_window_destroy (GTK_WINDOW (tasks_sheet_now ()));
+  fixture_window_finish (window, page);
+}
+
 static void
 test_end (Desk         *desk,
           gconstpointer data)
@@ -570,6 +633,7 @@ main (int    argc,
   DESK_ADD ("/week-page/write-wrong", test_write_wrong);
   DESK_ADD ("/week-page/from-task", test_from_task);
   DESK_ADD ("/week-page/change", test_change);
+  DESK_ADD ("/week-page/changed-elsewhere", test_changed_elsewhere);
   DESK_ADD ("/week-page/end", test_end);
   DESK_ADD ("/week-page/locked", test_locked);
   DESK_ADD ("/week-page/sheet", test_sheet);
