@@ -26,6 +26,7 @@ struct _EbKeysPage
   GtkLabel          *required_label;
   GtkLabel          *unread_label;
   GtkWidget         *again_box;
+  GtkLabel          *again_label;
   GtkListBox        *again_list;
   GtkWidget         *give_button;
   GtkListBox        *people_list;
@@ -266,6 +267,7 @@ static void
 show_again (EbKeysPage *self)
 {
   empty_list (self->again_list);
+  gtk_label_set_label (self->again_label, is_youth_here (self) ? _ ("You have turned 15 or 18 since these keys were given. Does it still hold?") : _ ("The young person has turned 15 or 18 since these keys were given. Does it still hold?"));
   each_person (self, add_again);
   gtk_widget_set_visible (self->again_box, gtk_list_box_get_row_at_index (self->again_list, 0) != NULL);
 }
@@ -455,6 +457,7 @@ eb_keys_page_class_init (EbKeysPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EbKeysPage, required_label);
   gtk_widget_class_bind_template_child (widget_class, EbKeysPage, unread_label);
   gtk_widget_class_bind_template_child (widget_class, EbKeysPage, again_box);
+  gtk_widget_class_bind_template_child (widget_class, EbKeysPage, again_label);
   gtk_widget_class_bind_template_child (widget_class, EbKeysPage, again_list);
   gtk_widget_class_bind_template_child (widget_class, EbKeysPage, give_button);
   gtk_widget_class_bind_template_child (widget_class, EbKeysPage, people_list);

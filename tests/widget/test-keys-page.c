@@ -264,6 +264,7 @@ test_again (Desk         *desk,
   g_assert_no_error (error);
   desk_settle ();
   g_assert_true (gtk_widget_get_visible (fixture_child (page, "again_box")));
+  g_assert_true (desk_shows (fixture_child (page, "again_box"), "You have turned 15 or 18"));
   g_assert_true (desk_shows (fixture_child (page, "again_list"), "A place to live and Job"));
   fixture_press (page, "Yes, renew …");
   g_assert_true (desk_shows (tasks_sheet_now (), "så jeg ikke skal sige det hele igen"));
@@ -271,6 +272,24 @@ test_again (Desk         *desk,
   tasks_assert_gone (EB_TYPE_SHEET);
   g_assert_false (gtk_widget_get_visible (fixture_child (page, "again_box")));
   g_assert_true (desk_shows (page, "until 1 June 2027"));
+  fixture_window_finish (window, page);
+}
+
+/* Without the youth it is said of them, and there is nothing to press. */
+static void
+test_again_without_youth (Desk         *desk,
+                          gconstpointer data)
+{
+  GtkWidget  *window = NULL;
+  EbKeysPage *page = page_now (desk, &window);
+
+  desk_let_in (desk, MALTE, HOME_AND_JOB);
+  home_set_clock ((EbDate){ 2027, 5, 15 }, 12);
+  desk_leave (desk, AMIRA);
+  desk_settle ();
+  g_assert_true (desk_shows (fixture_child (page, "again_box"), "The young person has turned 15 or 18"));
+  g_assert_true (desk_shows (fixture_child (page, "again_list"), "A place to live and Job"));
+  g_assert_false (desk_shows (page, "Yes, renew …"));
   fixture_window_finish (window, page);
 }
 
@@ -370,6 +389,7 @@ main (int   argc,
   DESK_ADD ("/keys/take-back", test_take_back);
   DESK_ADD ("/keys/house", test_house);
   DESK_ADD ("/keys/again", test_again);
+  DESK_ADD ("/keys/again-without-youth", test_again_without_youth);
   DESK_ADD ("/keys/contact", test_contact);
   DESK_ADD ("/keys/invite-without-youth", test_invite_without_youth);
   DESK_ADD ("/keys/invite", test_invite);
