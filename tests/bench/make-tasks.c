@@ -4,75 +4,142 @@
  * EGNEBEN_NOW so many years ago (a build with test_clock). */
 #include <stdlib.h>
 
+#include "eb-binder-private.h"
 #include "eb-clock.h"
+#include "eb-task-item-private.h"
+#include "eb-topic-private.h"
 #include "vault-file.h"
 
 #define YEAR_US (G_GINT64_CONSTANT (365) * 24 * 60 * 60 * G_USEC_PER_SEC)
 
-static void
-write_tasks (EbBinder *binder,
-             EbTable  *table,
-             int       tasks)
+typedef struct
 {
+  EbBinder *binder;
+  EbTable  *table;
+  EbWriter  writer; /* of all that is stored together: one by one takes minutes */
+  gint64    start;  /* us UTC */
+  gint64    length; /* of one round */
+} Work;
+
+static void
+begin (Work       *work,
+       const char *who)
+{
+  eb_binder_start_writing (work->binder, bench_get_seat (work->table, who), &work->writer);
+}
+
+static void
+add (Work     *work,
+     EbDoor    door,
+     GVariant *payload)
+{
+  g_autoptr (GError) error = NULL;
+  const EbId record = eb_vault_random_id ();
+
+  bench_check (eb_writer_add (&work->writer, door, &record, NULL, payload, &error), &error);
+}
+
+static void
+finish (Work *work)
+{
+  g_autoptr (GError) error = NULL;
+
+  bench_check (eb_binder_commit (work->binder, &work->writer, &error), &error);
+  eb_writer_clear (&work->writer);
+  work->writer = (EbWriter){ 0 };
+}
+
+static void
+write_tasks (Work *work,
+             int   tasks)
+{
+  begin (work, BENCH_ADULT);
   for (int i = 0; i < tasks; i++)
     {
-      g_autoptr (GError) error = NULL;
       g_autofree char *title = g_strdup_printf ("Lær ting nummer %d, og vis den til en anden", i + 1);
       const EbDoor     door = (EbDoor) (EB_DOOR_ECONOMY + i % (EB_DOOR_WHATIF - EB_DOOR_ECONOMY + 1));
 
-      bench_check (eb_binder_write_task (binder, bench_get_seat (table, BENCH_ADULT), door, title, "Sådan gør vi det hos os.", &error) != NULL, &error);
+      add (work, door, g_variant_new_parsed ("{'kind': <'task'>, 'title': <%s>, 'plain': <'Sådan gør vi det hos os.'>}", title));
     }
+  finish (work);
 }
 
-/* A third is on the list, some of it slipped, and some rests. */
+/* A third is on the list, half of it slipped, and a sixth rests. */
 static void
-mark_task (EbBinder   *binder,
-           EbTable    *table,
-           EbTaskItem *task,
-           int         number)
+mark_tasks (Work *work)
 {
-  static const EbTaskMark marks[] = { EB_TASK_MARK_TAKEN, EB_TASK_MARK_NONE, EB_TASK_MARK_NONE, EB_TASK_MARK_SLIPPED, EB_TASK_MARK_RESTING, EB_TASK_MARK_NONE };
-  const EbTaskMark        mark = marks[(gsize) number % G_N_ELEMENTS (marks)];
-  g_autoptr (GError) error = NULL;
+  static const char *const marks[] = { "taken", NULL, NULL, "slipped", "resting", NULL };
+  GListModel              *tasks = eb_binder_get_tasks (work->binder);
 
-  if (mark != EB_TASK_MARK_NONE)
-    bench_check (eb_binder_mark_task (binder, bench_get_seat (table, BENCH_YOUTH), task, mark, "Sådan gik det", EB_DATE_UNSET, &error), &error);
+  begin (work, BENCH_YOUTH);
+  for (guint i = 0; i < g_list_model_get_n_items (tasks); i++)
+    {
+      g_autoptr (EbTaskItem) task = g_list_model_get_item (tasks, i);
+      const char *mark = marks[i % G_N_ELEMENTS (marks)];
+
+      if (mark != NULL)
+        add (work, eb_task_item_get_door (task), g_variant_new_parsed ("{'kind': <'task-mark'>, 'task': <%s>, 'mark': <%s>, 'why': <'Sådan gik det'>}", eb_task_item_get_id (task), mark));
+    }
+  finish (work);
+}
+
+/* --- Answers: each side is bound to its own, and then both are shown ------------- */
+
+static GBytes *
+make_answers (gboolean youth,
+              guint    number)
+{
+  g_autoptr (GVariant) answers = NULL;
+
+  if (youth)
+    answers = g_variant_new_parsed ("{'can': <%u>, 'ready': <%u>, 'why': <'Jeg glemmer det om morgenen.'>}", number % EB_N_CANS, EB_READY_NOT_AT_ALL + number % EB_READY_FULLY);
+  else
+    answers = g_variant_new_parsed ("{'can': <%u>, 'ready': <%u>}", (guint) EB_CAN_ALONE, (guint) EB_READY_ALMOST);
+  g_variant_ref_sink (answers);
+  return eb_answers_to_bytes (answers);
+}
+
+/* @bound: their words are shown now. */
+static void
+say_all (Work       *work,
+         const char *who,
+         guint       round,
+         gboolean    bound)
+{
+  static const guint8 nonce[EB_NONCE_COMMIT_SIZE] = { 0 };
+  GListModel         *tasks = eb_binder_get_tasks (work->binder);
+  const guint         n = g_list_model_get_n_items (tasks);
+
+  begin (work, who);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EbTaskItem) task = g_list_model_get_item (tasks, i);
+      g_autoptr (GBytes) answers = make_answers (g_str_equal (who, BENCH_YOUTH), round + i);
+      g_autofree char *topic = eb_task_item_dup_round (task);
+      guint8           commit[EB_COMMIT_SIZE] = { 0 };
+
+      eb_clock_set (work->start + work->length * round + work->length / n * i);
+      eb_vault_commit (nonce, answers, commit);
+      add (work, eb_task_item_get_door (task),
+           bound ? g_variant_new_parsed ("{'kind': <'answers'>, 'topic': <%s>, 'nonce': <%@ay>, 'answers': <%@ay>}", topic, g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, nonce, sizeof nonce, 1), g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, answers, TRUE))
+                 : g_variant_new_parsed ("{'kind': <'ready'>, 'topic': <%s>, 'commit': <%@ay>}", topic, g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, commit, sizeof commit, 1)));
+    }
+  finish (work);
 }
 
 static void
-answer_task (EbBinder   *binder,
-             EbTable    *table,
-             EbTaskItem *task,
-             int         number)
+check_all (Work *work,
+           guint rounds)
 {
-  g_autoptr (GError) error = NULL;
-  const EbCan   can = (EbCan) (number % EB_N_CANS);
-  const EbReady ready = (EbReady) (EB_READY_NOT_AT_ALL + number % EB_READY_FULLY);
+  GListModel *tasks = eb_binder_get_tasks (work->binder);
 
-  bench_check (eb_binder_answer_task (binder, bench_get_seat (table, BENCH_YOUTH), task, can, ready, "Jeg glemmer det om morgenen.", &error), &error);
-  bench_check (eb_binder_answer_task (binder, bench_get_seat (table, BENCH_ADULT), task, EB_CAN_ALONE, EB_READY_ALMOST, NULL, &error), &error);
-}
+  for (guint i = 0; i < g_list_model_get_n_items (tasks); i++)
+    {
+      g_autoptr (EbTaskItem) task = g_list_model_get_item (tasks, i);
 
-static void
-answer_all (EbBinder *binder,
-            EbTable  *table,
-            int       years,
-            int       rounds)
-{
-  GListModel  *tasks = eb_binder_get_tasks (binder);
-  const int    n = (int) g_list_model_get_n_items (tasks);
-  const gint64 start = eb_clock_now_us ();
-
-  for (int round = 0; round < rounds; round++)
-    for (int i = 0; i < n; i++)
-      {
-        g_autoptr (EbTaskItem) task = g_list_model_get_item (tasks, (guint) i);
-
-        eb_clock_set (start + years * YEAR_US / rounds / n * (round * (gint64) n + i));
-        if (round == 0)
-          mark_task (binder, table, task, i);
-        answer_task (binder, table, task, round + i);
-      }
+      g_assert_cmpuint (eb_task_item_get_rounds (task)->len, ==, rounds);
+    }
+  g_assert_cmpuint (eb_binder_get_broken (work->binder), ==, 0);
 }
 
 int
@@ -85,6 +152,8 @@ main (int    argc,
   g_autoptr (GError) error = NULL;
   EbRuleSet *rules = NULL;
   EbId       id = EB_ID_NONE;
+  Work       work = { 0 };
+  guint      rounds = 0;
 
   if (argc != 5 || !eb_vault_init ())
     return EXIT_FAILURE;
@@ -96,8 +165,18 @@ main (int    argc,
   bench_find_binder (journal, table, &id);
   binder = eb_binder_open (journal, table, &id, rules, &error);
   bench_check (binder != NULL, &error);
-  write_tasks (binder, table, bench_number (argv[3]));
-  answer_all (binder, table, bench_number (argv[2]), bench_number (argv[4]));
+  rounds = (guint) bench_number (argv[4]);
+  work = (Work){ .binder = binder, .table = table, .start = eb_clock_now_us (), .length = YEAR_US * bench_number (argv[2]) / rounds };
+  write_tasks (&work, bench_number (argv[3]));
+  mark_tasks (&work);
+  for (guint round = 0; round < rounds; round++)
+    {
+      say_all (&work, BENCH_YOUTH, round, FALSE);
+      say_all (&work, BENCH_ADULT, round, FALSE);
+      say_all (&work, BENCH_YOUTH, round, TRUE);
+      say_all (&work, BENCH_ADULT, round, TRUE);
+    }
+  check_all (&work, rounds);
 
   g_clear_object (&binder);
   eb_rule_set_free (rules);
