@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-ledger.h"
 
+#include <stdlib.h>
+
 /* The sums at the end of a day. */
 typedef struct
 {
@@ -14,86 +16,87 @@ struct _EbLedger
   GArray *ends;
 };
 
-/* By day, and then so that the order in which they came makes no difference at all, not
- * even to what is too large on the way. */
+/* Wider than anything that so many amounts can add up to: only the sum at the end of a day
+ * must fit, in whatever order the day's entries come. */
+__extension__ typedef __int128 Wide;
+
+#define INDEX_BITS 32 /* a day has no more, either */
+
 static int
-compare_entries (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      user_data)
+compare_keys (gconstpointer a,
+              gconstpointer b)
 {
-  const EbLedgerEntry *first = a;
-  const EbLedgerEntry *second = b;
-  const int            by_day = eb_date_compare (first->day, second->day);
+  const guint64 first = *(const guint64 *) a;
+  const guint64 second = *(const guint64 *) b;
 
-  if (by_day != 0)
-    return by_day;
-  if (first->move != second->move)
-    return first->move < second->move ? -1 : 1;
-
-  return first->amount < second->amount ? -1 : first->amount > second->amount;
+  return first < second ? -1 : first > second;
 }
 
-static GArray *
-sort_entries (const EbLedgerEntry *entries,
-              gsize                n_entries)
+/* The indices of the entries by day, in the lower half of each number. Numbers, as a
+ * hundred thousand entries are sorted while somebody waits. */
+static guint64 *
+sort_by_day (const EbLedgerEntry *entries,
+             gsize                n_entries)
 {
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (EbLedgerEntry), (guint) n_entries);
+  guint64 *keys = g_new (guint64, n_entries);
 
-  if (n_entries > 0)
-    g_array_append_vals (sorted, entries, (guint) n_entries);
-  g_array_sort_with_data (sorted, compare_entries, NULL);
-
-  return sorted;
-}
-
-static EbAmount *
-find_sum (EbLedgerSums *sums,
-          EbLedgerMove  move)
-{
-  switch (move)
+  for (gsize i = 0; i < n_entries; i++)
     {
-    case EB_LEDGER_MOVE_DUE:
-      return &sums->due;
-    case EB_LEDGER_MOVE_RECEIVED:
-      return &sums->received;
-    case EB_LEDGER_MOVE_WAITING:
-      return &sums->waiting;
-    case EB_LEDGER_MOVE_CORRECTION:
-      return &sums->corrections;
-    }
+      const EbDate  day = entries[i].day;
+      const guint64 key = ((guint64) (guint16) day.year << 16) | ((guint64) day.month << 8) | day.day;
 
-  g_return_val_if_reached (&sums->waiting);
+      keys[i] = key << INDEX_BITS | i;
+    }
+  if (n_entries > 1)
+    qsort (keys, n_entries, sizeof *keys, compare_keys);
+
+  return keys;
+}
+
+static gboolean
+narrow (Wide      wide,
+        EbAmount *amount)
+{
+  *amount = (EbAmount) wide;
+  return *amount == wide;
 }
 
 /* The debt is not added up along the way: it follows from the other sums. */
 static gboolean
-add_entry (EbLedgerSums        *sums,
-           const EbLedgerEntry *entry)
+take_sums (const Wide    moves[EB_N_LEDGER_MOVES],
+           EbLedgerSums *sums)
 {
-  EbAmount *sum = find_sum (sums, entry->move);
-  EbAmount  owed = 0;
-
-  if (!eb_amount_add (*sum, entry->amount, sum))
-    return FALSE;
-  if (!eb_amount_add (sums->due, sums->corrections, &owed) || __builtin_sub_overflow (owed, sums->received, &owed))
-    return FALSE;
-
-  sums->owed = owed;
-  return TRUE;
+  return narrow (moves[EB_LEDGER_MOVE_DUE], &sums->due) &&
+         narrow (moves[EB_LEDGER_MOVE_RECEIVED], &sums->received) &&
+         narrow (moves[EB_LEDGER_MOVE_CORRECTION], &sums->corrections) &&
+         narrow (moves[EB_LEDGER_MOVE_WAITING], &sums->waiting) &&
+         narrow (moves[EB_LEDGER_MOVE_DUE] + moves[EB_LEDGER_MOVE_CORRECTION] - moves[EB_LEDGER_MOVE_RECEIVED], &sums->owed);
 }
 
-static void
-end_day (GArray             *ends,
-         EbDate              day,
-         const EbLedgerSums *sums)
+/* %FALSE: the sums at the end of some day do not fit. */
+static gboolean
+add_days (GArray              *ends,
+          const EbLedgerEntry *entries,
+          const guint64       *keys,
+          gsize                n_entries)
 {
-  const DayEnd end = { day, *sums };
-  DayEnd      *last = ends->len > 0 ? &g_array_index (ends, DayEnd, ends->len - 1) : NULL;
+  Wide moves[EB_N_LEDGER_MOVES] = { 0 };
 
-  if (last != NULL && eb_date_compare (last->day, day) == 0)
-    last->sums = *sums;
-  else
-    g_array_append_val (ends, end);
+  for (gsize i = 0; i < n_entries; i++)
+    {
+      const EbLedgerEntry *entry = &entries[(guint32) keys[i]];
+      DayEnd               end = { .day = entry->day };
+
+      g_assert ((gsize) entry->move < EB_N_LEDGER_MOVES);
+      moves[entry->move] += entry->amount;
+      if (i + 1 < n_entries && keys[i] >> INDEX_BITS == keys[i + 1] >> INDEX_BITS)
+        continue;
+      if (!take_sums (moves, &end.sums))
+        return FALSE;
+      g_array_append_val (ends, end);
+    }
+
+  return TRUE;
 }
 
 /**
@@ -102,8 +105,8 @@ end_day (GArray             *ends,
  * @n_entries: how many
  * @error: return location for a #GError
  *
- * Returns: (transfer full): the ledger; %NULL with %EB_AMOUNT_ERROR_TOO_LARGE if a sum
- *   would not fit into an #EbAmount
+ * Returns: (transfer full): the ledger; %NULL with %EB_AMOUNT_ERROR_TOO_LARGE if at
+ *   the end of some day a sum would not fit into an #EbAmount
  */
 EbLedger *
 eb_ledger_new (const EbLedgerEntry *entries,
@@ -111,27 +114,18 @@ eb_ledger_new (const EbLedgerEntry *entries,
                GError             **error)
 {
   g_autoptr (EbLedger) self = g_new0 (EbLedger, 1);
-  g_autoptr (GArray) sorted = NULL;
-  EbLedgerSums sums = { 0 };
+  g_autofree guint64 *keys = NULL;
 
   g_return_val_if_fail (entries != NULL || n_entries == 0, NULL);
-  g_return_val_if_fail (n_entries <= G_MAXUINT, NULL);
+  g_return_val_if_fail (n_entries <= G_MAXUINT32, NULL);
 
   self->ends = g_array_new (FALSE, FALSE, sizeof (DayEnd));
-  sorted = sort_entries (entries, n_entries);
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      const EbLedgerEntry *entry = &g_array_index (sorted, EbLedgerEntry, i);
+  keys = sort_by_day (entries, n_entries);
+  if (add_days (self->ends, entries, keys, n_entries))
+    return g_steal_pointer (&self);
 
-      if (!add_entry (&sums, entry))
-        {
-          g_set_error (error, EB_AMOUNT_ERROR, EB_AMOUNT_ERROR_TOO_LARGE, "a sum is too large");
-          return NULL;
-        }
-      end_day (self->ends, entry->day, &sums);
-    }
-
-  return g_steal_pointer (&self);
+  g_set_error (error, EB_AMOUNT_ERROR, EB_AMOUNT_ERROR_TOO_LARGE, "a sum is too large");
+  return NULL;
 }
 
 /**
@@ -146,7 +140,8 @@ eb_ledger_free (EbLedger *self)
   if (self == NULL)
     return;
 
-  g_clear_pointer (&self->ends, g_array_unref);
+  if (self->ends != NULL)
+    g_array_unref (self->ends);
   g_free (self);
 }
 

@@ -182,7 +182,7 @@ test_too_large (void)
     }
 }
 
-/* As large as it goes is not yet too large. */
+/* As large as it goes is not yet too large, nor is what was larger within the day. */
 static void
 test_full (void)
 {
@@ -190,6 +190,8 @@ test_full (void)
     { day ("2026-11-06"), EB_LEDGER_MOVE_DUE, G_MAXINT64 },
     { day ("2026-11-06"), EB_LEDGER_MOVE_RECEIVED, G_MAXINT64 },
     { day ("2026-11-07"), EB_LEDGER_MOVE_WAITING, G_MAXINT64 },
+    { day ("2026-11-07"), EB_LEDGER_MOVE_WAITING, 1 },
+    { day ("2026-11-07"), EB_LEDGER_MOVE_WAITING, -1 },
   };
   g_autoptr (EbLedger) ledger = make_ledger (entries, G_N_ELEMENTS (entries));
 
