@@ -195,22 +195,6 @@ write_about (EbBinder     *self,
   return eb_binder_write_one (self, by, eb_goal_get_door (goal), NULL, NULL, g_variant_dict_end (dict), error);
 }
 
-/* Words that need not be there: "" for none. */
-static gboolean
-clean_optional (const char *typed,
-                char      **words,
-                GError    **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  *words = eb_text_clean (typed == NULL ? "" : typed, REASON_MAX_CHARS, &local);
-  if (g_error_matches (local, EB_TEXT_ERROR, EB_TEXT_ERROR_EMPTY))
-    *words = g_strdup ("");
-  else if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  return *words != NULL;
-}
-
 /**
  * eb_binder_join_goal:
  * @self: the binder
@@ -319,8 +303,10 @@ eb_binder_move_goal (EbBinder   *self,
   g_return_val_if_fail (EB_IS_GOAL (goal), FALSE);
   g_return_val_if_fail (move >= EB_GOAL_MOVE_START && move <= EB_GOAL_MOVE_CHANGE, FALSE);
 
-  if (!eb_binder_may_move (self, by, goal, move, error) ||
-      !clean_optional (why, &words, error) ||
+  if (!eb_binder_may_move (self, by, goal, move, error))
+    return FALSE;
+  words = eb_text_clean_optional (why, REASON_MAX_CHARS, error);
+  if (words == NULL ||
       (move == EB_GOAL_MOVE_CHANGE && !may_change (goal, into, error)) ||
       (move == EB_GOAL_MOVE_SHELVE && !check_shelving (self, by, goal, words, again, error)))
     return FALSE;
@@ -398,7 +384,8 @@ eb_binder_answer_worth (EbBinder   *self,
     return FALSE;
   if (!eb_worth_allowed (worth, eb_person_get_actor (person)))
     return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "that question is the youth's");
-  if (!clean_optional (text, &words, error))
+  words = eb_text_clean_optional (text, REASON_MAX_CHARS, error);
+  if (words == NULL)
     return FALSE;
 
   dict = start_payload ("worth", goal);

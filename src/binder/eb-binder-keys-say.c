@@ -31,23 +31,6 @@ eb_binder_find_corrector (EbBinder *self,
   return NULL;
 }
 
-/* Words that need not be there. */
-static char *
-clean_if_any (const char *text,
-              glong       max_chars,
-              GError    **error)
-{
-  g_autoptr (GError) problem = NULL;
-  g_autofree char *cleaned = eb_text_clean (text == NULL ? "" : text, max_chars, &problem);
-
-  if (cleaned != NULL)
-    return g_steal_pointer (&cleaned);
-  if (g_error_matches (problem, EB_TEXT_ERROR, EB_TEXT_ERROR_EMPTY))
-    return g_strdup ("");
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return NULL;
-}
-
 /* --- Payloads ------------------------------------------------------------------------- */
 
 static void
@@ -226,8 +209,8 @@ eb_binder_give_keys (EbBinder         *self,
 
   if (!is_youth (self, youth, error) || !find_subject (self, whom, &said, error) || !check_given (words, error))
     return FALSE;
-  purpose = clean_if_any (words->purpose, EB_GOAL_MAX_CHARS, error);
-  own_words = purpose == NULL ? NULL : clean_if_any (words->words, EB_NOTE_MAX_CHARS, error);
+  purpose = eb_text_clean_optional (words->purpose, EB_GOAL_MAX_CHARS, error);
+  own_words = purpose == NULL ? NULL : eb_text_clean_optional (words->words, EB_NOTE_MAX_CHARS, error);
   if (own_words == NULL)
     return FALSE;
   if (*purpose == '\0')
@@ -286,7 +269,7 @@ eb_binder_withdraw_keys (EbBinder   *self,
   if (!is_youth (self, youth, error) || !find_subject (self, whom, &said, error) ||
       !check_withdrawn (self, &said.whom, doors, error))
     return FALSE;
-  own_words = clean_if_any (words, EB_NOTE_MAX_CHARS, error);
+  own_words = eb_text_clean_optional (words, EB_NOTE_MAX_CHARS, error);
   if (own_words == NULL)
     return FALSE;
 
@@ -325,7 +308,7 @@ eb_binder_person_left (EbBinder   *self,
     return FALSE;
   if (teller == person || eb_person_get_tie (person) != EB_TIE_HOUSE)
     return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "no other adult of the house");
-  own_words = clean_if_any (words, EB_NOTE_MAX_CHARS, error);
+  own_words = eb_text_clean_optional (words, EB_NOTE_MAX_CHARS, error);
   if (own_words == NULL)
     return FALSE;
 

@@ -102,16 +102,11 @@ insert_text (GVariantDict *dict,
              glong         max_chars,
              GError      **error)
 {
-  g_autoptr (GError) problem = NULL;
-  g_autofree char *text = clean (typed == NULL ? "" : typed, max_chars, &problem);
+  g_autofree char *text = clean (typed, max_chars, error);
 
-  if (text == NULL && !g_error_matches (problem, EB_TEXT_ERROR, EB_TEXT_ERROR_EMPTY))
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-  g_variant_dict_insert (dict, key, "s", text == NULL ? "" : text);
-  return TRUE;
+  if (text != NULL)
+    g_variant_dict_insert (dict, key, "s", text);
+  return text != NULL;
 }
 
 /* NULL: the words will not do. */
@@ -123,9 +118,9 @@ contact_payload (const EbContactWords *words,
   g_autofree char *name = eb_text_clean_line (words->name, EB_NAME_MAX_CHARS, error);
 
   if (name == NULL ||
-      !insert_text (dict, "relation", eb_text_clean_line, words->relation, EB_NAME_MAX_CHARS, error) ||
-      !insert_text (dict, "phone", eb_text_clean_line, words->phone, EB_PHONE_MAX_CHARS, error) ||
-      !insert_text (dict, "notes", eb_text_clean, words->notes, EB_CONTACT_NOTES_MAX_CHARS, error))
+      !insert_text (dict, "relation", eb_text_clean_line_optional, words->relation, EB_NAME_MAX_CHARS, error) ||
+      !insert_text (dict, "phone", eb_text_clean_line_optional, words->phone, EB_PHONE_MAX_CHARS, error) ||
+      !insert_text (dict, "notes", eb_text_clean_optional, words->notes, EB_CONTACT_NOTES_MAX_CHARS, error))
     return NULL;
   g_variant_dict_insert (dict, "kind", "s", "contact");
   g_variant_dict_insert (dict, "name", "s", name);

@@ -32,22 +32,6 @@ find_actor (EbBinder *self,
   return NULL;
 }
 
-/* Words that need not be there. */
-static char *
-clean_if_any (const char *text,
-              GError    **error)
-{
-  g_autoptr (GError) problem = NULL;
-  g_autofree char *cleaned = eb_text_clean (text == NULL ? "" : text, EB_NOTE_MAX_CHARS, &problem);
-
-  if (cleaned != NULL)
-    return g_steal_pointer (&cleaned);
-  if (g_error_matches (problem, EB_TEXT_ERROR, EB_TEXT_ERROR_EMPTY))
-    return g_strdup ("");
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return NULL;
-}
-
 /**
  * eb_binder_raise:
  * @self: the binder
@@ -66,7 +50,7 @@ eb_binder_raise (EbBinder    *self,
                  GError     **error)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-  g_autofree char *words = clean_if_any (text, error);
+  g_autofree char *words = eb_text_clean_optional (text, EB_NOTE_MAX_CHARS, error);
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
 
@@ -97,7 +81,7 @@ eb_binder_hear (EbBinder   *self,
                 GError    **error)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-  g_autofree char *words = clean_if_any (text, error);
+  g_autofree char *words = eb_text_clean_optional (text, EB_NOTE_MAX_CHARS, error);
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_RAISED (raised), FALSE);

@@ -40,24 +40,6 @@ may_write (EbBinder   *self,
 
 /* --- What is written ------------------------------------------------------------- */
 
-/* May be empty. NULL: it will not do. */
-static char *
-clean (const char *typed,
-       glong       max_chars,
-       gboolean    one_line,
-       GError    **error)
-{
-  g_autoptr (GError) problem = NULL;
-  const char *text = typed == NULL ? "" : typed;
-  char       *cleaned = one_line ? eb_text_clean_line (text, max_chars, &problem) : eb_text_clean (text, max_chars, &problem);
-
-  if (cleaned == NULL && g_error_matches (problem, EB_TEXT_ERROR, EB_TEXT_ERROR_EMPTY))
-    return g_strdup ("");
-  if (cleaned == NULL)
-    g_propagate_error (error, g_steal_pointer (&problem));
-  return cleaned;
-}
-
 /* Lines without words are left out. NULL: they will not do. */
 static GPtrArray *
 clean_lines (GPtrArray *typed,
@@ -68,7 +50,7 @@ clean_lines (GPtrArray *typed,
   for (guint i = 0; typed != NULL && i < typed->len; i++)
     {
       const EbRoomLine *line = g_ptr_array_index (typed, i);
-      g_autofree char  *text = clean (line->text, EB_ROOM_LINE_MAX_CHARS, TRUE, error);
+      g_autofree char  *text = eb_text_clean_line_optional (line->text, EB_ROOM_LINE_MAX_CHARS, error);
 
       if (text == NULL)
         return NULL;
@@ -120,8 +102,8 @@ clean_words (EbRoomWords *words,
              GPtrArray   *lines,
              GError     **error)
 {
-  words->title = clean (title, EB_ROOM_TITLE_MAX_CHARS, TRUE, error);
-  words->text = words->title == NULL ? NULL : clean (words->kind == EB_ROOM_NOTE ? text : NULL, EB_NOTE_MAX_CHARS, FALSE, error);
+  words->title = eb_text_clean_line_optional (title, EB_ROOM_TITLE_MAX_CHARS, error);
+  words->text = words->title == NULL ? NULL : eb_text_clean_optional (words->kind == EB_ROOM_NOTE ? text : NULL, EB_NOTE_MAX_CHARS, error);
   words->lines = words->text == NULL ? NULL : clean_lines (words->kind == EB_ROOM_LIST ? lines : NULL, error);
   if (words->kind == EB_ROOM_DRAWING && drawing != NULL && eb_drawing_get_n_strokes (drawing) > 0)
     words->drawing = eb_drawing_ref (drawing);

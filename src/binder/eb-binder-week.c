@@ -260,21 +260,6 @@ eb_binder_end_routine (EbBinder  *self,
 
 /* --- Turns ------------------------------------------------------------------------------ */
 
-/* A word on it that need not be there; NULL: it will not do. */
-static char *
-clean_why (const char *why,
-           GError    **error)
-{
-  g_autoptr (GError) problem = NULL;
-  char *line = eb_text_clean_line (why == NULL ? "" : why, EB_GOAL_MAX_CHARS, &problem);
-
-  if (line == NULL && g_error_matches (problem, EB_TEXT_ERROR, EB_TEXT_ERROR_EMPTY))
-    return g_strdup ("");
-  if (line == NULL)
-    g_propagate_error (error, g_steal_pointer (&problem));
-  return line;
-}
-
 static gboolean
 check_mark (EbRoutine      *routine,
             const EbPerson *person,
@@ -328,7 +313,7 @@ eb_binder_mark_turn (EbBinder   *self,
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_ROUTINE (routine), FALSE);
 
-  line = clean_why (why, error);
+  line = eb_text_clean_line_optional (why, EB_GOAL_MAX_CHARS, error);
   person = line == NULL ? NULL : eb_binder_find_writer (self, by, error);
   if (person == NULL || !check_mark (routine, person, due, mark, to, error))
     return FALSE;
