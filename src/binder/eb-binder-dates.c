@@ -3,6 +3,7 @@
 #include "eb-binder-keys-private.h"
 #include "eb-clock.h"
 #include "eb-date-item-private.h"
+#include "eb-money-private.h"
 #include "eb-text.h"
 
 static const EbActed *
@@ -76,6 +77,7 @@ eb_binder_refresh_dates (EbBinder *self,
   if (!eb_alarms_init (&alarms, self, error))
     return FALSE;
   self->today = eb_clock_today ();
+  eb_money_set_day (self->money, self->facts.birth, self->today);
   agenda = compute_agenda (self);
   g_ptr_array_set_free_func (agenda, NULL); /* each goes into its item */
   for (guint i = 0; i < agenda->len; i++)
@@ -103,8 +105,8 @@ eb_binder_refresh_dates (EbBinder *self,
  * @how: held, moved or not needed
  * @on: held: the day it was held, not after today; moved: the new day, not before
  *   today; not needed: ignored
- * @reason: why; may be empty only for held
- * @error: return location for a #GError
+ * @reason: (nullable): why; may be empty only for held
+ * @error: return location for a #GError (EB_TEXT_ERROR for the words)
  *
  * Returns: %TRUE when it is on the disk; the dates are then new objects
  */
@@ -129,15 +131,17 @@ eb_binder_close_date (EbBinder   *self,
       (how == EB_CLOSE_HELD && eb_date_compare (on, self->today) > 0) ||
       (how == EB_CLOSE_MOVED && eb_date_compare (on, self->today) < 0))
     return eb_binder_fail (error, EB_BINDER_ERROR_DATE, "held in the future or moved into the past");
-  why = eb_text_clean (reason, EB_NOTE_MAX_CHARS, NULL);
-  if (why == NULL && how != EB_CLOSE_HELD)
+  why = eb_text_clean_optional (reason, EB_NOTE_MAX_CHARS, error);
+  if (why == NULL)
+    return FALSE;
+  if (*why == '\0' && how != EB_CLOSE_HELD)
     return eb_binder_fail (error, EB_BINDER_ERROR_REASON, "a reason is asked for");
 
   g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("closing"));
   g_variant_builder_add (&builder, "{sv}", "key", g_variant_new_string (eb_date_item_get_due (item)->key));
   g_variant_builder_add (&builder, "{sv}", "how", g_variant_new_uint32 (how));
   g_variant_builder_add (&builder, "{sv}", "on", g_variant_new_int32 (eb_date_to_days (on)));
-  g_variant_builder_add (&builder, "{sv}", "why", g_variant_new_string (why == NULL ? "" : why));
+  g_variant_builder_add (&builder, "{sv}", "why", g_variant_new_string (why));
   return eb_binder_write_one (self, by, EB_DOOR_ENTRY, NULL, NULL, g_variant_builder_end (&builder), error) &&
          eb_binder_refresh_dates (self, error);
 }
@@ -193,8 +197,8 @@ eb_binder_get_rhythm_why (EbBinder *self)
  * @by: somebody in it, unlocked
  * @months: 1 to 12
  * @with: who agreed on it
- * @why: in their words; may be empty
- * @error: return location for a #GError
+ * @why: (nullable): in their words; may be empty
+ * @error: return location for a #GError (EB_TEXT_ERROR for the words)
  *
  * Source: barnets lov § 95, stk. 3 sets no number; the rhythm is agreed.
  *
@@ -210,18 +214,18 @@ eb_binder_set_rhythm (EbBinder   *self,
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   g_autofree char *clean_with = eb_text_clean_line (with, EB_GOAL_MAX_CHARS, error);
-  g_autofree char *clean_why = eb_text_clean (why, EB_NOTE_MAX_CHARS, NULL);
+  g_autofree char *clean_why = clean_with == NULL ? NULL : eb_text_clean_optional (why, EB_NOTE_MAX_CHARS, error);
 
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (months >= 1 && months <= 12, FALSE);
 
-  if (clean_with == NULL)
+  if (clean_why == NULL)
     return FALSE;
 
   g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("rhythm"));
   g_variant_builder_add (&builder, "{sv}", "months", g_variant_new_int32 (months));
   g_variant_builder_add (&builder, "{sv}", "with", g_variant_new_string (clean_with));
-  g_variant_builder_add (&builder, "{sv}", "why", g_variant_new_string (clean_why == NULL ? "" : clean_why));
+  g_variant_builder_add (&builder, "{sv}", "why", g_variant_new_string (clean_why));
   g_variant_builder_add (&builder, "{sv}", "since", g_variant_new_int32 (eb_date_to_days (self->today)));
   return eb_binder_write_one (self, by, EB_DOOR_ENTRY, NULL, NULL, g_variant_builder_end (&builder), error) &&
          eb_binder_refresh_dates (self, error);

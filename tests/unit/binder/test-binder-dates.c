@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "binder-fixture.h"
+
 #include "eb-clock.h"
+#include "eb-text.h"
 
 /* Amira is 17 on HOME_TODAY, placed since 2020: PLAN_3M and FOLLOW_FIRST are
  * long overdue, DECIDE_175 was due on 14 November 2026 and ADULT lies ahead. */
@@ -179,6 +181,21 @@ test_same_names (Home         *home,
   g_assert_false (eb_id_equal (&names[LONE], eb_date_item_get_alarm (home_find_date (home, "DECIDE_175"))));
 }
 
+/* Words that are too long are not left out in silence. */
+static void
+test_too_long (Home         *home,
+               gconstpointer data)
+{
+  g_autofree char *words = g_strnfill (EB_NOTE_MAX_CHARS + 1, 'x');
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (close_date (home, "DECIDE_175", EB_CLOSE_HELD, HOME_TODAY, words, &error));
+  g_assert_error (error, EB_TEXT_ERROR, EB_TEXT_ERROR_TOO_LONG);
+  g_clear_error (&error);
+  g_assert_false (eb_binder_set_rhythm (home->binder, home_seat (home, AMIRA), 2, "Amira", words, &error));
+  g_assert_error (error, EB_TEXT_ERROR, EB_TEXT_ERROR_TOO_LONG);
+}
+
 static void
 test_rhythm (Home         *home,
              gconstpointer data)
@@ -260,6 +277,7 @@ main (int   argc,
   HOME_ADD ("/dates/alarms", test_alarms);
   HOME_ADD ("/dates/same-names", test_same_names);
   HOME_ADD_ON_DISK ("/dates/rhythm", test_rhythm);
+  HOME_ADD ("/dates/too-long", test_too_long);
   HOME_ADD ("/dates/new-day", test_new_day);
   HOME_ADD ("/dates/by-date", test_by_date);
   return g_test_run ();
