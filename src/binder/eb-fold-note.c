@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-fold.h"
+#include "eb-money-private.h"
 
 /* --- What a revision of a note says -------------------------------------------- */
 
@@ -171,6 +172,7 @@ eb_fold_empty_room (EbBinder *self)
       eb_note_withdraw (private->pdata[i], 0); /* whoever still holds it */
     }
   eb_fold_forget_room (self);
+  eb_money_forget_room (self->money);
 }
 
 /* --- Notes -------------------------------------------------------------------------- */

@@ -109,6 +109,29 @@ gboolean eb_fold_left (EbBinder      *self,
 gboolean eb_fold_room (EbBinder      *self,
                        const EbEntry *entry);
 
+gboolean eb_fold_pay_plan (EbBinder      *self,
+                           const EbEntry *entry);
+gboolean eb_fold_own_rate (EbBinder      *self,
+                           const EbEntry *entry);
+gboolean eb_fold_own_income (EbBinder      *self,
+                             const EbEntry *entry);
+gboolean eb_fold_payout (EbBinder      *self,
+                         const EbEntry *entry);
+gboolean eb_fold_receipt (EbBinder      *self,
+                          const EbEntry *entry);
+gboolean eb_fold_correction (EbBinder      *self,
+                             const EbEntry *entry);
+gboolean eb_fold_assent (EbBinder      *self,
+                         const EbEntry *entry);
+gboolean eb_fold_saving (EbBinder      *self,
+                         const EbEntry *entry);
+gboolean eb_fold_saving_move (EbBinder      *self,
+                              const EbEntry *entry);
+gboolean eb_fold_worksheet (EbBinder      *self,
+                            const EbEntry *entry);
+gboolean eb_fold_decision (EbBinder      *self,
+                           const EbEntry *entry);
+
 /* Whether @payload is what @note shows of its first revision. */
 gboolean eb_fold_is_first_of (EbNote   *note,
                               GVariant *payload);

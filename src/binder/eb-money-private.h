@@ -47,6 +47,12 @@ EbSaving *eb_money_find_saving (EbMoney    *self,
                                 const EbId *record);
 void      eb_money_add_saving (EbMoney  *self,
                                EbSaving *saving);
+/* FALSE: there is something of that record already. */
+gboolean eb_money_move_saving (EbMoney            *self,
+                               EbSaving           *saving,
+                               const EbSavingMove *move,
+                               EbPerson           *author,
+                               gint64              time);
 /* Its rows in the book bear its title. */
 void         eb_money_retitle_saving (EbMoney  *self,
                                       EbSaving *saving);

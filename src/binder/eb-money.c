@@ -7,7 +7,8 @@ struct _EbMoney
   GObject parent_instance;
 
   EbBook      books[EB_N_LEDGERS];
-  GHashTable *rows; /* EbId to EbLedgerRow, both borrowed from the books */
+  GHashTable *rows;  /* EbId to EbLedgerRow, both borrowed from the books */
+  GHashTable *moves; /* set of EbId: what was put aside and taken out */
   guint       n_read;
   EbOwnIncome income;
   gboolean    has_income;
@@ -41,6 +42,7 @@ eb_money_finalize (GObject *object)
   EbMoney *self = EB_MONEY (object);
 
   g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->moves, g_hash_table_unref);
   for (guint i = 0; i < EB_N_LEDGERS; i++)
     eb_book_clear (&self->books[i]);
   clear_income (&self->income);
@@ -65,6 +67,7 @@ eb_money_init (EbMoney *self)
   for (guint i = 0; i < EB_N_LEDGERS; i++)
     eb_book_init (&self->books[i], i);
   self->rows = g_hash_table_new (eb_id_hash, eb_id_equal_func);
+  self->moves = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
   self->savings = g_list_store_new (EB_TYPE_SAVING);
   self->worksheets = g_list_store_new (EB_TYPE_WORKSHEET);
   self->decisions = g_list_store_new (EB_TYPE_DECISION);
@@ -300,6 +303,33 @@ eb_money_add_saving (EbMoney  *self,
                      EbSaving *saving)
 {
   g_list_store_append (self->savings, saving);
+}
+
+/* What comes out of the pocket money stands in its book, too, for reading. */
+gboolean
+eb_money_move_saving (EbMoney            *self,
+                      EbSaving           *saving,
+                      const EbSavingMove *move,
+                      EbPerson           *author,
+                      gint64              time)
+{
+  EbLedgerWords words = {
+    .kind = EB_LEDGER_ROW_SAVED,
+    .ledger = EB_LEDGER_POCKET,
+    .record = move->record,
+    .day = move->day,
+    .amount = -move->amount,
+    .author = author,
+    .time = time,
+    .note = eb_saving_get_title (saving),
+  };
+
+  if (eb_money_find_row (self, &move->record) != NULL || !g_hash_table_add (self->moves, eb_id_copy (&move->record)))
+    return FALSE;
+  eb_saving_move (saving, move);
+  if (move->from_pocket)
+    eb_money_add_row (self, &words);
+  return TRUE;
 }
 
 void
