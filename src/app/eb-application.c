@@ -11,6 +11,7 @@
 #include "eb-demo.h"
 #include "eb-first-frame.h"
 #include "eb-help.h"
+#include "eb-rate-files.h"
 #include "eb-reminder-call.h"
 #include "eb-rule-files.h"
 #include "eb-sqlite-journal.h"
@@ -140,6 +141,7 @@ open_session (EbApplication *self,
   g_autofree char *folder = NULL;
   g_autofree char *sets = NULL;
   gboolean         damaged = FALSE;
+  gboolean         bad_rates = FALSE;
 
   if (journal == NULL)
     {
@@ -147,6 +149,7 @@ open_session (EbApplication *self,
       return;
     }
   self->session = eb_session_new (journal, eb_rule_files_load (&damaged), NULL);
+  eb_session_set_rates (self->session, eb_rate_files_load (&bad_rates));
   folder = g_path_get_dirname (path);
   sets = g_build_filename (folder, "tasks", NULL);
   eb_session_set_task_loader (self->session, load_tasks, self, sets);
@@ -158,6 +161,8 @@ open_session (EbApplication *self,
     self->backup_timer = g_timeout_add_seconds (BACKUP_AFTER_SECONDS, on_backup_timer, self);
   if (damaged)
     eb_window_say (window, _ ("A file with rules could not be read. The rules that came with the program are used."));
+  if (bad_rates)
+    eb_window_say (window, _ ("The file with rates could not be read. The rates that came with the program are used."));
 }
 
 static void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "eb-binder.h"
+#include "eb-rates.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ typedef struct
   EbTable    *table;
   EbRuleSet  *rules;
   EbTaskSet  *tasks;
+  EbRates    *rates;
   EbBinder   *binder;
   EbSeat     *amira;
   EbSeat     *lone;

@@ -5,8 +5,10 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "eb-binder-money.h"
 #include "eb-clock.h"
 #include "eb-demo-story.h"
+#include "eb-rate-files.h"
 #include "eb-rule-files.h"
 #include "eb-sqlite-journal.h"
 #include "eb-task-files.h"
@@ -35,6 +37,7 @@ teller_clear (EbTeller *teller)
   g_clear_object (&teller->table);
   g_clear_object (&teller->journal);
   g_clear_pointer (&teller->rules, eb_rule_set_free);
+  g_clear_pointer (&teller->rates, eb_rates_free);
   g_clear_pointer (&teller->tasks, eb_task_set_free);
   g_clear_pointer (&teller->goals, g_hash_table_unref);
   eb_clock_set (0);
@@ -98,6 +101,7 @@ seat_people (EbTeller *teller,
   if (teller->binder == NULL)
     return FALSE;
   eb_binder_set_tasks (teller->binder, teller->tasks);
+  eb_binder_set_rates (teller->binder, teller->rates);
   return eb_binder_set_profile (teller->binder, teller->amira, amira, error) &&
          eb_binder_ensure_room (teller->binder, teller->amira, error);
 }
@@ -146,6 +150,7 @@ fill (EbDemo  *demo,
   rules = eb_rule_files_load (&damaged);
   teller.rules = g_ptr_array_steal_index (rules, EB_LAW_BARNETS_LOV);
   teller.tasks = eb_task_files_load (&damaged);
+  teller.rates = eb_rate_files_load (&damaged);
   teller.table = eb_table_new ();
   teller.goals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   teller.today = eb_clock_today ();

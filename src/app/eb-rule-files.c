@@ -1,19 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-rule-files.h"
 
-#include <gio/gio.h>
+#include "eb-data-file.h"
 
-#include "config.h"
-
-static const char *
-rules_dir (void)
-{
-#if EB_TEST_CLOCK
-  if (g_getenv ("EB_RULES_DIR") != NULL)
-    return g_getenv ("EB_RULES_DIR");
-#endif
-  return PKGDATA_DIR "/rules";
-}
+#define FOLDER "rules"
 
 /* Rule texts are Danish unless English was asked for, like everything else. */
 static const char *
@@ -25,26 +15,29 @@ pick_language (void)
 }
 
 static EbRuleSet *
+parse (GBytes  *bytes,
+       GError **error)
+{
+  gsize       length = 0;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  return eb_rule_set_parse (text == NULL ? "" : text, length, pick_language (), error);
+}
+
+static EbRuleSet *
 load_installed (const char *name,
                 GError    **error)
 {
-  g_autofree char *path = g_build_filename (rules_dir (), name, NULL);
-  g_autofree char *data = NULL;
-  gsize            length = 0;
+  g_autoptr (GBytes) bytes = eb_data_file_load (FOLDER, name, error);
 
-  if (!g_file_get_contents (path, &data, &length, error))
-    return NULL;
-  return eb_rule_set_parse (data, length, pick_language (), error);
+  return bytes == NULL ? NULL : parse (bytes, error);
 }
 
 static EbRuleSet *
 load_built_in (const char *name)
 {
-  g_autofree char *path = g_strconcat ("/dk/egneben/EgneBen/rules/", name, NULL);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  gsize       length = 0;
-  const char *data = bytes == NULL ? NULL : g_bytes_get_data (bytes, &length);
-  EbRuleSet  *set = data == NULL ? NULL : eb_rule_set_parse (data, length, pick_language (), NULL);
+  g_autoptr (GBytes) bytes = eb_data_file_load_built_in (FOLDER, name);
+  EbRuleSet *set = parse (bytes, NULL);
 
   if (set == NULL)
     g_error ("The rules built into the program cannot be read"); /* a broken build */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-task-files.h"
 
-#include <gio/gio.h>
-
-#include "config.h"
+#include "eb-data-file.h"
 #include "eb-task-set-folder.h"
+
+#define FOLDER "tasks"
 
 /* In the order in which tasks are listed: that of the doors. */
 static const char *const names[] = {
@@ -19,16 +19,6 @@ static const char *const names[] = {
   "whatif.ini",
 };
 
-static const char *
-tasks_dir (void)
-{
-#if EB_TEST_CLOCK
-  if (g_getenv ("EB_TASKS_DIR") != NULL)
-    return g_getenv ("EB_TASKS_DIR");
-#endif
-  return PKGDATA_DIR "/tasks";
-}
-
 /* Task texts are Danish until there is a translation in the files. */
 static const char *
 pick_language (void)
@@ -38,20 +28,24 @@ pick_language (void)
   return g_str_has_prefix (languages[0], "en") ? "en" : NULL;
 }
 
+static EbTaskSet *
+parse (GBytes  *bytes,
+       GError **error)
+{
+  gsize       length = 0;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  return eb_task_set_parse (text == NULL ? "" : text, length, pick_language (), error);
+}
+
 static gboolean
 add_installed (EbTaskSet  *library,
                const char *name,
                GError    **error)
 {
-  g_autofree char *path = g_build_filename (tasks_dir (), name, NULL);
-  g_autofree char *data = NULL;
-  g_autoptr (EbTaskSet) set = NULL;
-  gsize length = 0;
+  g_autoptr (GBytes) bytes = eb_data_file_load (FOLDER, name, error);
+  g_autoptr (EbTaskSet) set = bytes == NULL ? NULL : parse (bytes, error);
 
-  if (!g_file_get_contents (path, &data, &length, error))
-    return FALSE;
-
-  set = eb_task_set_parse (data, length, pick_language (), error);
   return set != NULL && eb_task_library_add (library, set, NULL, error);
 }
 
@@ -59,14 +53,9 @@ static void
 add_built_in (EbTaskSet  *library,
               const char *name)
 {
-  g_autofree char *path = g_strconcat ("/dk/egneben/EgneBen/tasks/", name, NULL);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (EbTaskSet) set = NULL;
-  gsize       length = 0;
-  const char *data = bytes == NULL ? NULL : g_bytes_get_data (bytes, &length);
+  g_autoptr (GBytes) bytes = eb_data_file_load_built_in (FOLDER, name);
+  g_autoptr (EbTaskSet) set = parse (bytes, NULL);
 
-  if (data != NULL)
-    set = eb_task_set_parse (data, length, pick_language (), NULL);
   if (set == NULL)
     g_error ("The tasks built into the program cannot be read"); /* a broken build */
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-session.h"
 
+#include "eb-binder-money.h"
 #include "eb-pen.h"
 
 struct _EbSession
@@ -12,6 +13,7 @@ struct _EbSession
   EbPen     *pen;
   EbBinder  *binder;
   GPtrArray *rules; /* of EbRuleSet, indexed by EbLaw */
+  EbRates   *rates;
   EbTaskSet *library;
   GPtrArray *outdated; /* of EbTaskSet: somebody may still look at a binder with it */
   char      *task_folder;
@@ -64,6 +66,7 @@ eb_session_finalize (GObject *object)
   EbSession *self = EB_SESSION (object);
 
   g_clear_pointer (&self->rules, g_ptr_array_unref);
+  g_clear_pointer (&self->rates, eb_rates_free);
   g_clear_pointer (&self->library, eb_task_set_free);
   g_clear_pointer (&self->outdated, g_ptr_array_unref);
   g_clear_pointer (&self->task_folder, g_free);
@@ -161,6 +164,21 @@ eb_session_get_library (EbSession *self)
   if (self->library == NULL && self->load_tasks != NULL)
     self->library = self->load_tasks (self->task_folder, self->load_data);
   return self->library;
+}
+
+/**
+ * eb_session_set_rates:
+ * @self: the session
+ * @rates: (transfer full): guiding rates for its binders; once, before one is opened
+ */
+void
+eb_session_set_rates (EbSession *self,
+                      EbRates   *rates)
+{
+  g_return_if_fail (EB_IS_SESSION (self) && self->binder == NULL);
+
+  g_clear_pointer (&self->rates, eb_rates_free);
+  self->rates = rates;
 }
 
 /**
@@ -302,6 +320,8 @@ open_with_its_law (EbSession  *self,
     }
   if (binder != NULL && eb_session_get_library (self) != NULL)
     eb_binder_set_tasks (binder, self->library);
+  if (binder != NULL && self->rates != NULL)
+    eb_binder_set_rates (binder, self->rates);
   return g_steal_pointer (&binder);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "eb-binder.h"
+#include "eb-rates.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,9 @@ EbSession *eb_session_new (EbJournal *journal,
 EbJournal *eb_session_get_journal (EbSession *self);
 /* NULL: there are no tasks but own ones. Loaded when it is first asked for. */
 const EbTaskSet *eb_session_get_library (EbSession *self);
+/* @rates: (transfer full). Once, before a binder is opened. */
+void eb_session_set_rates (EbSession *self,
+                           EbRates   *rates);
 /* (transfer full): a library, with the sets of @folder. */
 typedef EbTaskSet *(*EbSessionLoadTasks) (const char *folder,
                                           gpointer    user_data);

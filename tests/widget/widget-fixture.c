@@ -69,14 +69,33 @@ load_tasks (void)
   return library;
 }
 
+static EbRates *
+load_rates (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("EB_RATES_DIR"), "kl.ini", NULL);
+  g_autofree char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  EbRates *rates = NULL;
+  gsize    length = 0;
+
+  g_file_get_contents (path, &data, &length, &error);
+  g_assert_no_error (error);
+  rates = eb_rates_parse (data, length, NULL, &error);
+  g_assert_no_error (error);
+  return rates;
+}
+
 EbSession *
 fixture_session_new_on (EbJournal *journal)
 {
+  EbSession *session = NULL;
   GPtrArray *rules = g_ptr_array_new_with_free_func ((GDestroyNotify) eb_rule_set_free);
 
   g_ptr_array_add (rules, load_rules ("barnets-lov.ini"));
   g_ptr_array_add (rules, load_rules ("serviceloven.ini"));
-  return eb_session_new (journal, rules, load_tasks ());
+  session = eb_session_new (journal, rules, load_tasks ());
+  eb_session_set_rates (session, load_rates ());
+  return session;
 }
 
 EbSession *
