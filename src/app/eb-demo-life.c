@@ -15,13 +15,6 @@ read_days (EbTeller *teller,
   return eb_date_add_days (teller->today, (int) g_ascii_strtoll (parts[index], NULL, 10));
 }
 
-static const char *
-read_part (char **parts,
-           guint  index)
-{
-  return g_strv_length (parts) > index ? parts[index] : "";
-}
-
 /* --- The week ------------------------------------------------------------------------ */
 
 static EbPerson *
@@ -46,7 +39,7 @@ tell_routine (EbTeller *teller,
   EbDoor door = EB_DOOR_EVERYDAY;
 
   eb_door_from_nick (parts[3], &door);
-  return rule != NULL && eb_binder_write_routine (teller->binder, who, door, parts[2], rule, eb_clock_today (), find_doer (teller, parts[5]), read_part (parts, 6), error) != NULL;
+  return rule != NULL && eb_binder_write_routine (teller->binder, who, door, parts[2], rule, eb_clock_today (), find_doer (teller, parts[5]), eb_teller_part (parts, 6), error) != NULL;
 }
 
 static EbRoutine *
@@ -93,8 +86,8 @@ tell_turn (EbTeller *teller,
     return TRUE;
   eb_turn_mark_from_nick (parts[3], &mark);
   if (mark == EB_TURN_MARK_MOVED)
-    to = eb_date_add_days (due, (int) g_ascii_strtoll (read_part (parts, 4), NULL, 10));
-  return eb_binder_mark_turn (teller->binder, who, routine, due, mark, to, read_part (parts, 5), error);
+    to = eb_date_add_days (due, (int) g_ascii_strtoll (eb_teller_part (parts, 4), NULL, 10));
+  return eb_binder_mark_turn (teller->binder, who, routine, due, mark, to, eb_teller_part (parts, 5), error);
 }
 
 /* --- People, and their keys ------------------------------------------------------------ */
@@ -129,8 +122,8 @@ tell_contact (EbTeller *teller,
     .relation = parts[3],
     .phone = parts[4],
     .circle = (guint) g_ascii_strtoull (parts[5], NULL, 10),
-    .notes = read_part (parts, 6),
-    .parent = g_str_equal (read_part (parts, 7), "parent"),
+    .notes = eb_teller_part (parts, 6),
+    .parent = g_str_equal (eb_teller_part (parts, 7), "parent"),
     .account = is_karim ? eb_binder_find_person (teller->binder, eb_seat_get_account (teller->karim)) : NULL,
   };
 
@@ -225,7 +218,7 @@ tell_key (EbTeller *teller,
     .from = eb_clock_today (),
     .until = read_days (teller, parts, 4),
     .purpose = parts[5],
-    .words = read_part (parts, 6),
+    .words = eb_teller_part (parts, 6),
   };
 
   return whom == NULL || eb_binder_give_keys (teller->binder, who, whom, &words, error);
@@ -241,7 +234,7 @@ tell_key_back (EbTeller *teller,
 {
   const EbId *whom = find_whom (teller, parts[2]);
 
-  return whom == NULL || eb_binder_withdraw_keys (teller->binder, who, whom, read_doors (parts[3]), read_part (parts, 4), error);
+  return whom == NULL || eb_binder_withdraw_keys (teller->binder, who, whom, read_doors (parts[3]), eb_teller_part (parts, 4), error);
 }
 
 /* --- The room ---------------------------------------------------------------------------- */

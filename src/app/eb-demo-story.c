@@ -465,13 +465,22 @@ static const EbTellEvent events[] = {
 };
 
 static const EbTellEvent *
-find_event (const EbTellEvent *all,
-            const char        *name)
+find_event (const char *name)
 {
-  for (; all->event != NULL; all++)
-    if (g_str_equal (all->event, name))
-      return all;
+  const EbTellEvent *const all[] = { events, eb_demo_life_events, eb_demo_money_events };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
+    for (const EbTellEvent *event = all[i]; event->event != NULL; event++)
+      if (g_str_equal (event->event, name))
+        return event;
   return NULL;
+}
+
+const char *
+eb_teller_part (char **parts,
+                guint  index)
+{
+  return g_strv_length (parts) > index ? parts[index] : "";
 }
 
 static gboolean
@@ -481,10 +490,8 @@ tell_event (EbTeller *teller,
 {
   EbSeat            *who = g_str_equal (parts[1], AMIRA) ? teller->amira : teller->lone;
   EbGoal            *goal = g_hash_table_lookup (teller->goals, parts[2]);
-  const EbTellEvent *event = find_event (events, parts[0]);
+  const EbTellEvent *event = find_event (parts[0]);
 
-  if (event == NULL)
-    event = find_event (eb_demo_life_events, parts[0]);
   if (event != NULL && g_strv_length (parts) >= event->parts && (goal != NULL || !event->about_goal))
     return event->tell (teller, who, goal, parts, error);
   g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE, "the story does not say how: %s %s", parts[0], parts[2]);

@@ -49,8 +49,9 @@ typedef struct
   guint       parts;
 } EbTellEvent;
 
-/* Those of eb-demo-life.c; the last one has no event. */
+/* Those of eb-demo-life.c and eb-demo-money.c; the last one has no event. */
 extern const EbTellEvent eb_demo_life_events[];
+extern const EbTellEvent eb_demo_money_events[];
 
 void eb_teller_set_time (EbTeller *teller,
                          int       days,
@@ -61,6 +62,9 @@ gboolean eb_teller_tell (EbTeller   *teller,
                          const char *chapter,
                          GError    **error);
 
+/* What stood between the bars; "" after the last one. */
+const char *eb_teller_part (char **parts,
+                            guint  index);
 /* An account that is not stored yet, unlocked. */
 EbAccount *eb_teller_make_account (const char *name,
                                    const char *password,
