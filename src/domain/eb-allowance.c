@@ -91,12 +91,9 @@ find_payday (const EbAllowance *self,
              EbDate             from)
 {
   const EbPayPlan *plan = &self->plans[i];
-  EbDate           payday = EB_DATE_UNSET;
+  const EbDate     first = eb_date_compare (from, plan->from) < 0 ? plan->from : from;
+  const EbDate     payday = eb_payday_next (plan->payday, first);
 
-  if (eb_date_compare (from, plan->from) < 0)
-    from = plan->from;
-
-  payday = eb_payday_next (plan->payday, from);
   if (i + 1 < self->n_plans && eb_date_compare (payday, self->plans[i + 1].from) >= 0)
     return EB_DATE_UNSET;
 

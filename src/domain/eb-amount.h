@@ -15,7 +15,7 @@ typedef gint64 EbAmount;
 #define EB_KRONE G_GINT64_CONSTANT (100)
 /* The largest amount that is typed, stored or read: 10 million kr. So 9 billion of them
  * can be added before an EbAmount is full. */
-#define EB_AMOUNT_MAX (10 * 1000 * 1000 * EB_KRONE)
+#define EB_AMOUNT_MAX (EB_KRONE * 10 * 1000 * 1000)
 
 typedef enum
 {

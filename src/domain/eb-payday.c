@@ -147,7 +147,7 @@ EbDate
 eb_payday_next (EbPayday payday,
                 EbDate   from)
 {
-  EbDate day = EB_DATE_UNSET;
+  EbDate day;
 
   g_return_val_if_fail (eb_payday_is_valid (payday), EB_DATE_UNSET);
   g_return_val_if_fail (eb_date_is_valid (from), EB_DATE_UNSET);

@@ -12,7 +12,7 @@
 
 #define MAX_AGE 120
 #define MAX_TABLES 1000
-#define MAX_BYTES (256 * 1024)
+#define MAX_BYTES ((gsize) 256 * 1024)
 #define YEAR_DIGITS 4
 
 G_DEFINE_QUARK (eb_rates_error_quark, eb_rates_error)
