@@ -205,22 +205,46 @@ clean_words (const char *text,
   return words;
 }
 
-/* NULL: the words will not do. */
-static GVariantDict *
-task_payload (const char *title,
-              const char *plain,
-              GError    **error)
+/* NULL: one of them will not do, or there are too many. */
+static GVariant *
+clean_steps (const char *const *steps,
+             GError           **error)
 {
-  g_autofree char *line = eb_text_clean_line (title, EB_TASK_MAX_TITLE_CHARS, error);
-  g_autofree char *words = line == NULL ? NULL : clean_words (plain, EB_TASK_MAX_PLAIN_CHARS, error);
-  GVariantDict    *dict = NULL;
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_STRING_ARRAY);
 
-  if (words == NULL)
+  for (guint i = 0; steps != NULL && steps[i] != NULL; i++)
+    {
+      char *line = eb_text_clean_line (steps[i], EB_TASK_MAX_STEP_CHARS, error);
+
+      if (line == NULL)
+        return NULL;
+      g_variant_builder_add_value (&builder, g_variant_new_take_string (line));
+      if (i < EB_TASK_MAX_STEPS)
+        continue;
+      g_set_error (error, EB_TEXT_ERROR, EB_TEXT_ERROR_TOO_LONG, "more than %d steps", EB_TASK_MAX_STEPS);
+      return NULL;
+    }
+  return g_variant_ref_sink (g_variant_builder_end (&builder));
+}
+
+/* NULL: the words will not do. Steps are said each time, also that there are none:
+ * what is not said would stay as it was. */
+static GVariantDict *
+task_payload (const EbTaskWords *said,
+              GError           **error)
+{
+  g_autofree char *line = eb_text_clean_line (said->title, EB_TASK_MAX_TITLE_CHARS, error);
+  g_autofree char *words = line == NULL ? NULL : clean_words (said->plain, EB_TASK_MAX_PLAIN_CHARS, error);
+  g_autoptr (GVariant) steps = words == NULL ? NULL : clean_steps (said->steps, error);
+  GVariantDict *dict = NULL;
+
+  if (steps == NULL)
     return NULL;
   dict = g_variant_dict_new (NULL);
   g_variant_dict_insert (dict, "kind", "s", "task");
   g_variant_dict_insert (dict, "title", "s", line);
   g_variant_dict_insert (dict, "plain", "s", words);
+  g_variant_dict_insert_value (dict, "steps", steps);
   return dict;
 }
 
@@ -229,19 +253,17 @@ task_payload (const char *title,
  * @self: the binder
  * @by: who writes
  * @door: behind which door; one that holds goals
- * @title: what to do; one line, not empty
- * @plain: (nullable): more about it
+ * @words: what to do; neither its title nor a step of it is empty
  * @error: return location for a #GError (EB_TEXT_ERROR for the words)
  *
  * Returns: (transfer none) (nullable): the new task; %NULL on error
  */
 EbTaskItem *
-eb_binder_write_task (EbBinder   *self,
-                      EbSeat     *by,
-                      EbDoor      door,
-                      const char *title,
-                      const char *plain,
-                      GError    **error)
+eb_binder_write_task (EbBinder          *self,
+                      EbSeat            *by,
+                      EbDoor             door,
+                      const EbTaskWords *words,
+                      GError           **error)
 {
   g_autoptr (GVariantDict) dict = NULL;
   g_autofree char *id = NULL;
@@ -250,7 +272,7 @@ eb_binder_write_task (EbBinder   *self,
   g_return_val_if_fail (EB_IS_BINDER (self), NULL);
   g_return_val_if_fail (eb_door_holds_goals (door), NULL);
 
-  dict = task_payload (title, plain, error);
+  dict = task_payload (words, error);
   if (dict == NULL || eb_binder_find_writer (self, by, error) == NULL ||
       !write_record (self, by, door, &record, NULL, dict, error))
     return NULL;
@@ -263,19 +285,17 @@ eb_binder_write_task (EbBinder   *self,
  * @self: the binder
  * @by: its author
  * @task: one of our own
- * @title: what to do; one line, not empty
- * @plain: (nullable): more about it
+ * @words: what to do; neither its title nor a step of it is empty
  * @error: return location for a #GError (EB_TEXT_ERROR for the words)
  *
  * Returns: %TRUE when it is on the disk
  */
 gboolean
-eb_binder_reword_task (EbBinder   *self,
-                       EbSeat     *by,
-                       EbTaskItem *task,
-                       const char *title,
-                       const char *plain,
-                       GError    **error)
+eb_binder_reword_task (EbBinder          *self,
+                       EbSeat            *by,
+                       EbTaskItem        *task,
+                       const EbTaskWords *words,
+                       GError           **error)
 {
   g_autoptr (GVariantDict) ours = NULL;
   g_autoptr (GVariantDict) dict = NULL;
@@ -285,7 +305,7 @@ eb_binder_reword_task (EbBinder   *self,
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_TASK_ITEM (task), FALSE);
 
-  ours = task_payload (title, plain, error);
+  ours = task_payload (words, error);
   person = ours == NULL ? NULL : find_speaker (self, by, task, error);
   if (person == NULL)
     return FALSE;

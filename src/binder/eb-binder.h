@@ -271,19 +271,17 @@ GListModel *eb_binder_get_tasks (EbBinder *self); /* of EbTaskItem: the library'
 EbTaskItem *eb_binder_find_task (EbBinder   *self,
                                  const char *id);
 /* One of our own, behind @door. */
-EbTaskItem *eb_binder_write_task (EbBinder   *self,
-                                  EbSeat     *by,
-                                  EbDoor      door,
-                                  const char *title,
-                                  const char *plain,
-                                  GError    **error); /* borrowed */
+EbTaskItem *eb_binder_write_task (EbBinder          *self,
+                                  EbSeat            *by,
+                                  EbDoor             door,
+                                  const EbTaskWords *words,
+                                  GError           **error); /* borrowed */
 /* Only its author. */
-gboolean eb_binder_reword_task (EbBinder   *self,
-                                EbSeat     *by,
-                                EbTaskItem *task,
-                                const char *title,
-                                const char *plain,
-                                GError    **error);
+gboolean eb_binder_reword_task (EbBinder          *self,
+                                EbSeat            *by,
+                                EbTaskItem        *task,
+                                const EbTaskWords *words,
+                                GError           **error);
 /* TAKEN, RESTING, SLIPPED (@why asked for) or NONE. @until: resting only. */
 gboolean eb_binder_mark_task (EbBinder   *self,
                               EbSeat     *by,

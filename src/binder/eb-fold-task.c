@@ -1,25 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-fold.h"
 #include "eb-task-item-private.h"
+#include "eb-text.h"
 
 /* Tasks: each thing that is said of one stands behind its own door. */
 
 /* --- Own ones --------------------------------------------------------------- */
 
+/* FALSE: they are none that its author could have written. Borrowed from the payload
+ * but for the array. */
+static gboolean
+read_steps (const EbEntry *entry,
+            const char  ***steps)
+{
+  g_autoptr (GVariant) value = g_variant_lookup_value (entry->payload, "steps", NULL);
+
+  if (value == NULL)
+    return TRUE;
+  if (!g_variant_is_of_type (value, G_VARIANT_TYPE_STRING_ARRAY) || g_variant_n_children (value) > EB_TASK_MAX_STEPS)
+    return FALSE;
+  *steps = g_variant_get_strv (value, NULL);
+  for (guint i = 0; (*steps)[i] != NULL; i++)
+    {
+      g_autofree char *line = eb_text_clean_line ((*steps)[i], EB_TASK_MAX_STEP_CHARS, NULL);
+
+      if (g_strcmp0 (line, (*steps)[i]) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Only its author words a task. Of two wordings at once the first in the file
  * counts, and the title of the other is kept. */
 static gboolean
-fold_revision (const EbEntry *entry,
-               EbTaskItem    *task,
-               const char    *title,
-               const char    *plain)
+fold_revision (const EbEntry     *entry,
+               EbTaskItem        *task,
+               const EbTaskWords *words)
 {
   if (task == NULL || eb_task_item_get_author (task) != entry->author)
     return FALSE;
   if (eb_id_equal (&entry->head->parent, eb_task_item_get_head (task)))
-    eb_task_item_set_words (task, entry->head, entry->author, title, plain);
+    eb_task_item_set_words (task, entry->head, entry->author, words);
   else
-    eb_task_item_add_other_wording (task, title);
+    eb_task_item_add_other_wording (task, words->title);
   return TRUE;
 }
 
@@ -27,21 +50,23 @@ gboolean
 eb_fold_task (EbBinder      *self,
               const EbEntry *entry)
 {
-  g_autofree char *id = eb_id_to_hex (&entry->head->record);
-  EbTaskItem      *task = eb_binder_peek_task (self, entry->door, id);
-  const char      *title = NULL;
-  const char      *plain = "";
+  g_autofree char        *id = eb_id_to_hex (&entry->head->record);
+  EbTaskItem             *task = eb_binder_peek_task (self, entry->door, id);
+  EbTaskWords             words = { .plain = "" };
+  g_autofree const char **steps = NULL;
 
-  if (!eb_door_holds_goals (entry->door) || !g_variant_lookup (entry->payload, "title", "&s", &title) || *title == '\0')
+  if (!eb_door_holds_goals (entry->door) || !g_variant_lookup (entry->payload, "title", "&s", &words.title) || *words.title == '\0' ||
+      !read_steps (entry, &steps))
     return FALSE;
-  g_variant_lookup (entry->payload, "plain", "&s", &plain);
+  g_variant_lookup (entry->payload, "plain", "&s", &words.plain);
+  words.steps = steps;
   if (!eb_id_is_none (&entry->head->parent))
-    return fold_revision (entry, task, title, plain);
+    return fold_revision (entry, task, &words);
   if (eb_binder_find_task (self, id) != NULL)
     return FALSE; /* behind whichever door */
 
   task = eb_binder_ensure_task (self, entry->door, id);
-  eb_task_item_set_words (task, entry->head, entry->author, title, plain);
+  eb_task_item_set_words (task, entry->head, entry->author, &words);
   eb_binder_list_own_task (self, task);
   return TRUE;
 }

@@ -33,8 +33,7 @@ void     eb_task_item_set_def (EbTaskItem      *self,
 void     eb_task_item_set_words (EbTaskItem         *self,
                                  const EbSealedHead *head,
                                  EbPerson           *author,
-                                 const char         *title,
-                                 const char         *plain);
+                                 const EbTaskWords  *words);
 void     eb_task_item_add_other_wording (EbTaskItem *self,
                                          const char *title);
 /* Of an own one: where its words stand, and their newest revision. */

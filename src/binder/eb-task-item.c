@@ -18,6 +18,7 @@ struct _EbTaskItem
   EbPerson *author;
   char     *title;
   char     *plain;
+  char    **steps; /* NULL: none */
   char     *other_wording;
 
   GPtrArray *marks; /* of EbTaskMarked */
@@ -75,6 +76,7 @@ eb_task_item_finalize (GObject *object)
   g_clear_object (&self->author);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->plain, g_free);
+  g_clear_pointer (&self->steps, g_strfreev);
   g_clear_pointer (&self->other_wording, g_free);
   g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_clear_object (&self->who);
@@ -218,16 +220,17 @@ void
 eb_task_item_set_words (EbTaskItem         *self,
                         const EbSealedHead *head,
                         EbPerson           *author,
-                        const char         *title,
-                        const char         *plain)
+                        const EbTaskWords  *words)
 {
   self->record = head->record;
   self->head = head->id;
   g_set_object (&self->author, author);
   g_free (self->title);
-  self->title = g_strdup (title);
+  self->title = g_strdup (words->title);
   g_free (self->plain);
-  self->plain = g_strdup (plain);
+  self->plain = g_strdup (words->plain);
+  g_strfreev (self->steps);
+  self->steps = g_strdupv ((char **) words->steps);
   eb_task_item_touch (self);
 }
 
@@ -413,6 +416,25 @@ eb_task_item_get_plain (EbTaskItem *self)
 
   plain = self->def != NULL ? self->def->plain : self->plain;
   return plain == NULL ? "" : plain;
+}
+
+/**
+ * eb_task_item_get_steps:
+ * @self: a task
+ *
+ * Returns: (transfer none) (array zero-terminated=1): its steps, in their order; may
+ *   have none; of an own one valid until "changed" notifies
+ */
+const char *const *
+eb_task_item_get_steps (EbTaskItem *self)
+{
+  static const char *const none[] = { NULL };
+  char                   **steps = NULL;
+
+  g_return_val_if_fail (EB_IS_TASK_ITEM (self), none);
+
+  steps = self->def != NULL ? self->def->steps : self->steps;
+  return steps == NULL ? none : (const char *const *) steps;
 }
 
 /**

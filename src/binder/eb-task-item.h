@@ -54,6 +54,21 @@ typedef struct
 } EbTaskNote;
 
 /**
+ * EbTaskWords:
+ * @title: what to do; one line
+ * @plain: (nullable): more about it
+ * @steps: (nullable) (array zero-terminated=1): one line each, in their order
+ *
+ * What an own task says.
+ */
+typedef struct
+{
+  const char        *title;
+  const char        *plain;
+  const char *const *steps;
+} EbTaskWords;
+
+/**
  * EbTaskItem:
  *
  * A task in a binder: one of the library, or one that somebody here wrote.
@@ -67,6 +82,8 @@ const char *eb_task_item_get_id (EbTaskItem *self);
 EbDoor      eb_task_item_get_door (EbTaskItem *self);
 const char *eb_task_item_get_title (EbTaskItem *self);
 const char *eb_task_item_get_plain (EbTaskItem *self); /* may be "" */
+/* At most %EB_TASK_MAX_STEPS, none empty; never %NULL. */
+const char *const *eb_task_item_get_steps (EbTaskItem *self);
 /* Of an own one: titles that its author wrote at the same time elsewhere; else NULL. */
 const char *eb_task_item_get_other_wording (EbTaskItem *self);
 /* %NULL for an own one. Valid as long as the library. */

@@ -7,6 +7,7 @@
 #include "eb-door-row.h"
 #include "eb-problem.h"
 #include "eb-sheet.h"
+#include "eb-text-area.h"
 #include "eb-words.h"
 
 #define EVERYBODY (EB_SHEET_YOUTH | EB_SHEET_ADULTS)
@@ -32,6 +33,8 @@ struct _Asking
                     GError    **error);
   AdwEntryRow *words;      /* NULL where none are asked for */
   AdwEntryRow *plain;      /* of a new one */
+  GtkTextView *steps;      /* of a new one: a line each */
+  EbProblem   *too_much;   /* of them */
   GtkWidget   *door;       /* of a new one */
   AdwComboRow *who;        /* of a plan */
   AdwComboRow *goal;       /* of a plan */
@@ -81,6 +84,47 @@ check_date (Asking   *asking,
   return FALSE;
 }
 
+/* Lines without words are no steps. */
+static char **
+typed_steps (Asking *asking)
+{
+  g_autofree char *text = eb_text_area_dup_text (asking->steps);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GStrvBuilder) steps = g_strv_builder_new ();
+
+  for (char **line = lines; *line != NULL; line++)
+    if (*g_strstrip (*line) != '\0')
+      g_strv_builder_add (steps, *line);
+  return g_strv_builder_end (steps);
+}
+
+/* What cannot be written of them; NULL: all can. */
+static char *
+word_too_much (char **steps)
+{
+  if (g_strv_length (steps) > EB_TASK_MAX_STEPS)
+    return g_strdup_printf (ngettext ("There is room for %d step. Make two tasks of it.", "There is room for %d steps. Make two tasks of it.", EB_TASK_MAX_STEPS), EB_TASK_MAX_STEPS);
+  for (guint i = 0; steps[i] != NULL; i++)
+    if (g_utf8_strlen (steps[i], -1) > EB_TASK_MAX_STEP_CHARS)
+      /* Translators: the number of the step */
+      return g_strdup_printf (_ ("Step %u is longer than fits on a line. Make two of it."), i + 1);
+  return NULL;
+}
+
+static gboolean
+check_steps (Asking *asking)
+{
+  g_auto (GStrv) steps = asking->steps == NULL ? NULL : typed_steps (asking);
+  g_autofree char *words = steps == NULL ? NULL : word_too_much (steps);
+
+  if (asking->steps == NULL)
+    return TRUE;
+  eb_problem_say (asking->too_much, GTK_WIDGET (asking->steps), words);
+  if (words != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (asking->steps));
+  return words == NULL;
+}
+
 static void
 on_accepted_cb (EbSheet *sheet,
                 Asking  *asking)
@@ -90,7 +134,7 @@ on_accepted_cb (EbSheet *sheet,
   EbSeat     *seat = eb_sheet_get_seat (sheet);
   EbTaskItem *task = binder == NULL || asking->task == NULL ? NULL : eb_binder_find_task (binder, asking->task);
 
-  if (binder != NULL && !check_date (asking, binder))
+  if (binder != NULL && (!check_date (asking, binder) || !check_steps (asking)))
     return;
   if (binder == NULL || seat == NULL || (task == NULL && asking->task != NULL))
     g_set_error_literal (&error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "nobody at the table");
@@ -367,6 +411,27 @@ eb_task_ask_plan (EbSession  *session,
 
 /* --- One of our own --------------------------------------------------------------- */
 
+/* A line each, as the sheet of the task shows them. */
+static void
+add_steps (EbSheet           *sheet,
+           Asking            *asking,
+           const char *const *steps)
+{
+  const char      *title = _ ("Its steps, one on each line (if you like)");
+  GtkWidget       *heading = gtk_label_new (title);
+  g_autofree char *text = g_strjoinv ("\n", (char **) steps);
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (heading), PANGO_WRAP_WORD_CHAR);
+  asking->steps = GTK_TEXT_VIEW (eb_text_area_new (title));
+  asking->too_much = g_object_new (EB_TYPE_PROBLEM, NULL);
+  eb_text_area_set_text (asking->steps, text);
+  eb_sheet_add (sheet, heading);
+  eb_sheet_add (sheet, GTK_WIDGET (asking->steps));
+  eb_sheet_add (sheet, GTK_WIDGET (asking->too_much));
+}
+
 static gboolean
 tell_new (Asking     *asking,
           EbBinder   *binder,
@@ -374,15 +439,17 @@ tell_new (Asking     *asking,
           EbTaskItem *task,
           GError    **error)
 {
-  EbDoor      door = EB_DOOR_ENTRY;
-  EbTaskItem *made = NULL;
+  g_auto (GStrv) steps = typed_steps (asking);
+  const EbTaskWords words = { typed (asking->words), typed (asking->plain), (const char *const *) steps };
+  EbDoor            door = EB_DOOR_ENTRY;
+  EbTaskItem       *made = NULL;
 
   if (!eb_door_row_get_door (asking->door, &door))
     {
       g_set_error_literal (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "no door is open");
       return FALSE;
     }
-  made = eb_binder_write_task (binder, seat, door, typed (asking->words), typed (asking->plain), error);
+  made = eb_binder_write_task (binder, seat, door, &words, error);
   /* Whoever writes a task down means to do it; it is there either way. */
   return made != NULL && (eb_binder_mark_task (binder, seat, made, EB_TASK_MARK_TAKEN, "", EB_DATE_UNSET, NULL) || TRUE);
 }
@@ -406,6 +473,7 @@ eb_task_ask_new (EbSession *session,
   asking->plain = add_words (sheet, _ ("More about it (if you like)"));
   asking->door = eb_door_row_new (eb_session_get_binder (session), door);
   eb_sheet_add (sheet, asking->door);
+  add_steps (sheet, asking, (const char *const[]){ NULL });
   present (sheet, asking, EVERYBODY, _ ("In whose words"));
 }
 
@@ -416,7 +484,10 @@ tell_reword (Asking     *asking,
              EbTaskItem *task,
              GError    **error)
 {
-  return eb_binder_reword_task (binder, seat, task, typed (asking->words), typed (asking->plain), error);
+  g_auto (GStrv) steps = typed_steps (asking);
+  const EbTaskWords words = { typed (asking->words), typed (asking->plain), (const char *const *) steps };
+
+  return eb_binder_reword_task (binder, seat, task, &words, error);
 }
 
 /**
@@ -438,5 +509,6 @@ eb_task_ask_reword (EbSession  *session,
   asking->plain = add_words (sheet, _ ("More about it (if you like)"));
   gtk_editable_set_text (GTK_EDITABLE (asking->words), eb_task_item_get_title (task));
   gtk_editable_set_text (GTK_EDITABLE (asking->plain), eb_task_item_get_plain (task));
+  add_steps (sheet, asking, eb_task_item_get_steps (task));
   present (sheet, asking, 1U << eb_person_get_actor (eb_task_item_get_author (task)), _ ("In whose words"));
 }

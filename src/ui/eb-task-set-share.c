@@ -65,6 +65,7 @@ put_task (EbTaskSet  *set,
      .id = id,
      .title = eb_task_item_get_title (task),
      .plain = *plain == '\0' ? eb_task_item_get_title (task) : plain,
+     .steps = (char **) eb_task_item_get_steps (task),
      .door = eb_task_item_get_door (task),
      .certainty = EB_CERTAINTY_UNVERIFIED,
   };

@@ -144,15 +144,14 @@ update_about (EbTaskSheet *self,
 static void
 update_steps (EbTaskSheet *self)
 {
-  const EbTaskDef *def = eb_task_item_get_def (self->task);
-  const guint      n = def == NULL ? 0 : eb_task_def_get_n_steps (def);
+  const char *const *steps = eb_task_item_get_steps (self->task);
 
   empty_box (self->steps_list);
-  gtk_widget_set_visible (self->steps_box, n > 0);
-  for (guint i = 0; i < n; i++)
+  gtk_widget_set_visible (self->steps_box, *steps != NULL);
+  for (guint i = 0; steps[i] != NULL; i++)
     {
       /* Translators: the number of a step, the step */
-      g_autofree char *words = g_strdup_printf (_ ("%1$u. %2$s"), i + 1, def->steps[i]);
+      g_autofree char *words = g_strdup_printf (_ ("%1$u. %2$s"), i + 1, steps[i]);
       GtkWidget       *label = gtk_label_new (words);
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);

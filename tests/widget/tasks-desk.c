@@ -29,6 +29,14 @@ tasks_sheet_now (void)
   return sheet;
 }
 
+gboolean
+tasks_sheet_shows (const char *words)
+{
+  GtkWidget *sheet = window_of (EB_TYPE_TASK_SHEET);
+
+  return sheet != NULL && desk_shows (sheet, words);
+}
+
 void
 tasks_assert_gone (GType type)
 {
@@ -120,7 +128,7 @@ EbTaskItem *
 tasks_own_task (Desk *desk)
 {
   g_autoptr (GError) error = NULL;
-  EbTaskItem *task = eb_binder_write_task (desk_binder (desk), desk_seat (desk, AMIRA), EB_DOOR_LEISURE, TASKS_OWN, "Spørg Malte", &error);
+  EbTaskItem *task = eb_binder_write_task (desk_binder (desk), desk_seat (desk, AMIRA), EB_DOOR_LEISURE, &(EbTaskWords){ TASKS_OWN, "Spørg Malte", NULL }, &error);
 
   g_assert_no_error (error);
   return task;

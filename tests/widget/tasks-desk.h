@@ -17,7 +17,9 @@ G_BEGIN_DECLS
 /* The question that is asked now; fails the test if there is none. */
 EbSheet *tasks_sheet_now (void);
 /* No window of @type is shown any more. */
-void tasks_assert_gone (GType type);
+/* Whether a sheet about a task is open, with those words. */
+gboolean tasks_sheet_shows (const char *words);
+void     tasks_assert_gone (GType type);
 /* The row with @title under @widget that is shown; NULL: none. */
 gpointer tasks_find_row (GtkWidget  *widget,
                          const char *title);

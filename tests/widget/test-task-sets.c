@@ -233,7 +233,7 @@ write_own (Shelf      *shelf,
 {
   g_autoptr (GError) error = NULL;
 
-  eb_binder_write_task (desk_binder (&shelf->desk), desk_seat (&shelf->desk, LONE), EB_DOOR_EVERYDAY, title, plain, &error);
+  eb_binder_write_task (desk_binder (&shelf->desk), desk_seat (&shelf->desk, LONE), EB_DOOR_EVERYDAY, &(EbTaskWords){ title, plain, (const char *const[]){ "Find nøglen", "Luk op", NULL } }, &error);
   g_assert_no_error (error);
 }
 
@@ -269,6 +269,8 @@ test_shared (Shelf        *shelf,
   g_assert_cmpuint (eb_task_set_get_size (all), ==, 2);
   g_assert_cmpstr (eb_task_set_get (all, 0)->plain, ==, "Den får tørt.");
   g_assert_cmpstr (eb_task_set_get (all, 1)->plain, ==, "Luk vinduerne");
+  g_assert_cmpuint (eb_task_def_get_n_steps (eb_task_set_get (all, 0)), ==, 2);
+  g_assert_cmpstr (eb_task_set_get (all, 0)->steps[1], ==, "Luk op");
   g_assert_true (g_file_get_contents (shelf->path, &text, NULL, NULL));
   g_assert_null (strstr (text, "Amira"));
   g_assert_null (strstr (text, "Lone"));

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "eb-text-area.h"
 #include "eb-words.h"
 #include "tasks-desk.h"
 
@@ -65,7 +66,7 @@ test_doors (Desk         *desk,
   GtkWidget   *door = tasks_find_row (doors, eb_words_door (EB_DOOR_LEISURE));
 
   for (guint i = 0; i < EB_TASK_LIST_STEP; i++)
-    g_assert_nonnull (eb_binder_write_task (desk_binder (desk), desk_seat (desk, LONE), EB_DOOR_LEISURE, "En til", "", NULL));
+    g_assert_nonnull (eb_binder_write_task (desk_binder (desk), desk_seat (desk, LONE), EB_DOOR_LEISURE, &(EbTaskWords){ .title = "En til" }, NULL));
   desk_settle ();
   g_assert_cmpuint (count_rows (doors), ==, 0);
   g_assert_nonnull (door);
@@ -134,6 +135,75 @@ test_own (Desk         *desk,
   g_assert_cmpstr (eb_task_item_get_plain (task), ==, "Spørg Malte");
   g_assert_cmpint (eb_task_item_get_door (task), ==, EB_DOOR_LEISURE);
   g_assert_cmpstr (eb_person_get_name (eb_task_item_get_author (task)), ==, "Lone");
+  fixture_window_finish (window, page);
+}
+
+static void
+type_steps (const char *text)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (desk_find (tasks_sheet_now (), GTK_TYPE_TEXT_VIEW)), text, -1);
+}
+
+/* A line each; what does not fit is said there, and stays. */
+static void
+test_own_steps (Desk         *desk,
+                gconstpointer data)
+{
+  GtkWidget   *window = NULL;
+  EbTaskItem  *own = tasks_own_task (desk);
+  EbTasksPage *page = tasks_page_now (desk, &window);
+  EbTaskSheet *sheet = tasks_about (desk, own, GTK_WIDGET (page));
+  g_autoptr (GString) many = g_string_new (NULL);
+  g_autofree char *steps = NULL;
+
+  g_assert_false (gtk_widget_get_visible (fixture_child (sheet, "steps_box")));
+  for (guint i = 0; i <= EB_TASK_MAX_STEPS; i++)
+    g_string_append (many, "Et trin\n");
+  tasks_press_row (sheet, "Change the words …");
+  type_steps (many->str);
+  tasks_press ("Write it down");
+  g_assert_true (desk_shows (tasks_sheet_now (), "There is room for 20 steps."));
+  g_string_printf (many, "Kort\n%0*d", EB_TASK_MAX_STEP_CHARS + 1, 0);
+  type_steps (many->str);
+  tasks_press ("Write it down");
+  g_assert_true (desk_shows (tasks_sheet_now (), "Step 2 is longer than fits on a line."));
+  type_steps ("\n  Find skruerne \n\nSkru den på");
+  tasks_press ("Write it down");
+  tasks_assert_gone (EB_TYPE_SHEET);
+  g_assert_true (desk_shows (fixture_child (sheet, "steps_box"), "1. Find skruerne"));
+  g_assert_true (desk_shows (fixture_child (sheet, "steps_box"), "2. Skru den på"));
+
+  tasks_press_row (sheet, "Change the words …");
+  steps = eb_text_area_dup_text (desk_find (tasks_sheet_now (), GTK_TYPE_TEXT_VIEW));
+  g_assert_cmpstr (steps, ==, "Find skruerne\nSkru den på");
+  type_steps ("");
+  tasks_press ("Write it down");
+  tasks_assert_gone (EB_TYPE_SHEET);
+  g_assert_false (gtk_widget_get_visible (fixture_child (sheet, "steps_box")));
+  gtk_window_destroy (GTK_WINDOW (sheet));
+  tasks_assert_gone (EB_TYPE_TASK_SHEET);
+  fixture_window_finish (window, page);
+}
+
+/* Of a long list only what can be in sight is there at once, and the rest soon. */
+static void
+test_long_list (Desk         *desk,
+                gconstpointer data)
+{
+  GtkWidget   *window = NULL;
+  EbTasksPage *page = NULL;
+
+  for (guint i = 0; i < EB_TASK_LIST_STEP + 5; i++)
+    tasks_put_mark (desk, eb_binder_write_task (desk_binder (desk), desk_seat (desk, LONE), EB_DOOR_LEISURE, &(EbTaskWords){ .title = "En til" }, NULL), EB_TASK_MARK_TAKEN, NULL, EB_DATE_UNSET);
+  page = eb_tasks_page_new (desk->session);
+  window = fixture_window_new (page);
+  eb_tasks_page_show (page);
+  g_assert_cmpuint (count_rows (fixture_child (page, "taken_list")), <, EB_TASK_LIST_STEP);
+  g_assert_true (desk_shows (fixture_child (page, "taken_list"), "Show 5 more"));
+  desk_settle ();
+  g_assert_cmpuint (count_rows (fixture_child (page, "taken_list")), ==, EB_TASK_LIST_STEP);
+  fixture_press (fixture_child (page, "taken_list"), "Show 5 more");
+  g_assert_cmpuint (count_rows (fixture_child (page, "taken_list")), ==, EB_TASK_LIST_STEP + 5);
   fixture_window_finish (window, page);
 }
 
@@ -228,6 +298,8 @@ main (int   argc,
   DESK_ADD ("/tasks/doors", test_doors);
   DESK_ADD ("/tasks/search", test_search);
   DESK_ADD ("/tasks/own", test_own);
+  DESK_ADD ("/tasks/own-steps", test_own_steps);
+  DESK_ADD ("/tasks/long-list", test_long_list);
   DESK_ADD ("/tasks/not-now", test_not_now);
   DESK_ADD ("/tasks/lock", test_lock);
 

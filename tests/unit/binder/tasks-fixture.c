@@ -55,7 +55,7 @@ tasks_write_own (Home       *home,
                  const char *title)
 {
   g_autoptr (GError) error = NULL;
-  EbTaskItem *task = eb_binder_write_task (home->binder, home_seat (home, who), door, title, NULL, &error);
+  EbTaskItem *task = eb_binder_write_task (home->binder, home_seat (home, who), door, &(EbTaskWords){ .title = title }, &error);
 
   g_assert_no_error (error);
   return task;

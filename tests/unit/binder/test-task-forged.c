@@ -72,6 +72,36 @@ test_forged_words (Home         *home,
   assert_refused (home, forgeries, G_N_ELEMENTS (forgeries));
 }
 
+/* Not a list; a line that is none, empty or too long; too many. The title alone would
+ * do. */
+static void
+test_forged_steps (Home         *home,
+                   gconstpointer data)
+{
+  g_autofree char *longer = g_strnfill (EB_TASK_MAX_STEP_CHARS + 1, 'x');
+  g_auto (GVariantBuilder) many = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_STRING_ARRAY);
+  GVariant *bad[6] = { NULL };
+
+  for (guint i = 0; i <= EB_TASK_MAX_STEPS; i++)
+    g_variant_builder_add (&many, "s", "Et trin");
+  bad[0] = g_variant_builder_end (&many);
+  bad[1] = g_variant_new_parsed ("'Et trin'");
+  bad[2] = g_variant_new_parsed ("['Et trin', '']");
+  bad[3] = g_variant_new_parsed ("['Et\ntrin']");
+  bad[4] = g_variant_new_parsed ("[' ']");
+  bad[5] = g_variant_new_parsed ("[%s]", longer);
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GVariant) value = g_variant_ref_sink (bad[i]);
+
+      tasks_open (home);
+      notes_append (home, AMIRA, AMIRA, EB_DOOR_HOME, NULL, NULL, g_variant_new_parsed ("{'kind': <'task'>, 'title': <'Vask'>, 'steps': <%*>}", value));
+      tasks_open (home);
+      g_assert_cmpuint (g_list_model_get_n_items (eb_binder_get_tasks (home->binder)), ==, 2);
+      g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, i + 1);
+    }
+}
+
 static void
 test_forged_rounds (Home         *home,
                     gconstpointer data)
@@ -126,6 +156,7 @@ main (int   argc,
 {
   tasks_init (&argc, &argv);
   HOME_ADD ("/task-forged/words", test_forged_words);
+  HOME_ADD ("/task-forged/steps", test_forged_steps);
   HOME_ADD ("/task-forged/rounds", test_forged_rounds);
   HOME_ADD ("/task-forged/marks", test_forged_marks);
   return g_test_run ();

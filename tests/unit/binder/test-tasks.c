@@ -107,21 +107,98 @@ test_own (Home         *home,
   g_autofree char *id = eb_id_to_hex (&record);
   g_autoptr (GError) error = NULL;
 
-  notes_assert_not_allowed (eb_binder_reword_task (home->binder, home_seat (home, AMIRA), task, "Ikke vask", "", &error), &error);
+  notes_assert_not_allowed (eb_binder_reword_task (home->binder, home_seat (home, AMIRA), task, &(EbTaskWords){ "Ikke vask", "", NULL }, &error), &error);
   notes_append (home, LONE, LONE, EB_DOOR_HOME, &record, &head, g_variant_new_parsed ("{'kind': <'task'>, 'title': <'Vask tøj'>, 'colour': <'red'>}"));
   notes_append (home, LONE, LONE, EB_DOOR_HOME, &record, &head, tasks_words_payload ("Vask op"));
   tasks_open (home);
   g_assert_cmpstr (eb_task_item_get_title (tasks_find (home, id)), ==, "Vask tøj");
   g_assert_cmpstr (eb_task_item_get_other_wording (tasks_find (home, id)), ==, "Vask op");
-  g_assert_true (eb_binder_reword_task (home->binder, home_seat (home, LONE), tasks_find (home, id), "Vask tøjet", "Mørkt for sig.", &error));
+  g_assert_true (eb_binder_reword_task (home->binder, home_seat (home, LONE), tasks_find (home, id), &(EbTaskWords){ "Vask tøjet", "Mørkt for sig.", NULL }, &error));
   g_assert_no_error (error);
-  notes_assert_newest (home, &record, "kind title plain colour");
+  notes_assert_newest (home, &record, "kind title plain steps colour");
   tasks_mark (home, AMIRA, id, EB_TASK_MARK_TAKEN, NULL, NO_DAY);
   tasks_open (home);
   g_assert_cmpstr (eb_task_item_get_plain (tasks_find (home, id)), ==, "Mørkt for sig.");
   tasks_assert (home, "job: Skriv et CV\nhome: Sig, hvordan du vil bo\nhome: Vask tøjet + Vask op, Amira taken\n");
-  g_assert_false (eb_binder_reword_task (home->binder, home_seat (home, LONE), tasks_find (home, id), " ", "", &error));
+  g_assert_false (eb_binder_reword_task (home->binder, home_seat (home, LONE), tasks_find (home, id), &(EbTaskWords){ " ", "", NULL }, &error));
   g_assert_error (error, EB_TEXT_ERROR, EB_TEXT_ERROR_EMPTY);
+}
+
+static void
+assert_steps (Home       *home,
+              const char *id,
+              const char *expected)
+{
+  g_autofree char *steps = g_strjoinv ("|", (char **) eb_task_item_get_steps (tasks_find (home, id)));
+
+  g_assert_cmpstr (steps, ==, expected);
+}
+
+/* Reworded together with the rest, and gone when none are said. */
+static void
+test_steps (Home         *home,
+            gconstpointer data)
+{
+  const char *const first[] = { "  Saml tøjet ", "Læg det i", NULL };
+  const char *const second[] = { "Saml det", NULL };
+  EbSeat           *lone = home_seat (home, LONE);
+  g_autofree char  *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tasks_open (home);
+  id = g_strdup (eb_task_item_get_id (eb_binder_write_task (home->binder, lone, EB_DOOR_HOME, &(EbTaskWords){ "Vask", NULL, first }, &error)));
+  g_assert_no_error (error);
+  assert_steps (home, id, "Saml tøjet|Læg det i");
+  tasks_open (home);
+  assert_steps (home, id, "Saml tøjet|Læg det i");
+  assert_steps (home, "JOB_CV", "");
+  eb_binder_reword_task (home->binder, lone, tasks_find (home, id), &(EbTaskWords){ "Vask", NULL, second }, &error);
+  g_assert_no_error (error);
+  tasks_open (home);
+  assert_steps (home, id, "Saml det");
+  eb_binder_reword_task (home->binder, lone, tasks_find (home, id), &(EbTaskWords){ .title = "Vask" }, &error);
+  g_assert_no_error (error);
+  tasks_open (home);
+  assert_steps (home, id, "");
+  g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, 0);
+}
+
+static void
+test_steps_refused (Home         *home,
+                    gconstpointer data)
+{
+  g_autofree char  *longer = g_strnfill (EB_TASK_MAX_STEP_CHARS + 1, 'x');
+  const char       *many[EB_TASK_MAX_STEPS + 2] = { NULL };
+  const char *const empty[] = { "Saml det", " ", NULL };
+  const char *const too_long[] = { longer, NULL };
+  const struct
+  {
+    const char *const *steps;
+    EbTextError        code;
+  } rows[] = {
+    { empty, EB_TEXT_ERROR_EMPTY },
+    { too_long, EB_TEXT_ERROR_TOO_LONG },
+    { many, EB_TEXT_ERROR_TOO_LONG },
+  };
+  EbTaskItem *task = NULL;
+
+  for (guint i = 0; i <= EB_TASK_MAX_STEPS; i++)
+    many[i] = "Et trin";
+  tasks_open (home);
+  task = tasks_write_own (home, LONE, EB_DOOR_HOME, "Vask");
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const EbTaskWords words = { "Vask", NULL, rows[i].steps };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) again = NULL;
+
+      g_assert_null (eb_binder_write_task (home->binder, home_seat (home, LONE), EB_DOOR_HOME, &words, &error));
+      g_assert_error (error, EB_TEXT_ERROR, (int) rows[i].code);
+      g_assert_false (eb_binder_reword_task (home->binder, home_seat (home, LONE), task, &words, &again));
+      g_assert_error (again, EB_TEXT_ERROR, (int) rows[i].code);
+    }
+  many[EB_TASK_MAX_STEPS] = NULL;
+  g_assert_true (eb_binder_reword_task (home->binder, home_seat (home, LONE), task, &(EbTaskWords){ "Vask", NULL, many }, NULL));
 }
 
 /* --- Answered apart ------------------------------------------------------------------ */
@@ -358,6 +435,8 @@ main (int   argc,
   HOME_ADD ("/tasks/marks-refused", test_marks_refused);
   HOME_ADD ("/tasks/plans", test_plans);
   HOME_ADD ("/tasks/own", test_own);
+  HOME_ADD ("/tasks/steps", test_steps);
+  HOME_ADD ("/tasks/steps-refused", test_steps_refused);
   HOME_ADD ("/tasks/apart", test_apart);
   HOME_ADD_ON_DISK ("/tasks/rounds", test_rounds);
   HOME_ADD ("/tasks/waits", test_waits);

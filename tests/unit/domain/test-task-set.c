@@ -8,6 +8,11 @@
 #define SOURCE "Source=S\nChecked=2026-11-21\nCertainty=old\n"
 #define END "[End]\nTasks=1\n"
 #define X20 "xxxxxxxxxxxxxxxxxxxx"
+#define STEPS20 \
+  "Step1=a\nStep2=b\nStep3=c\nStep4=d\nStep5=e\n" \
+  "Step6=f\nStep7=g\nStep8=h\nStep9=i\nStep10=j\n" \
+  "Step11=k\nStep12=l\nStep13=m\nStep14=n\nStep15=o\n" \
+  "Step16=p\nStep17=q\nStep18=r\nStep19=s\nStep20=t\n"
 #define X80 X20 X20 X20 X20
 
 /* What one can do about it, and group and key in the message. */
@@ -49,7 +54,7 @@ static const Damage damaged[] = {
   { "bad-escape", SET "[Task A]\nDoor=home\nTitle=\\x\nPlain=P\n" END, EB_TASK_ERROR_DAMAGED, "[Task A] Title" },
   { "empty-step", SET TASK "Step1=\n" END, EB_TASK_ERROR_DAMAGED, "[Task A_1] Step1" },
   { "step-gap", SET TASK "Step1=a\nStep3=c\n" END, EB_TASK_ERROR_DAMAGED, "[Task A_1] Step3" },
-  { "seven-steps", SET TASK "Step1=a\nStep2=b\nStep3=c\nStep4=d\nStep5=e\nStep6=f\nStep7=g\n" END, EB_TASK_ERROR_DAMAGED, "[Task A_1] Step7" },
+  { "too-many-steps", SET TASK STEPS20 "Step21=u\n" END, EB_TASK_ERROR_DAMAGED, "[Task A_1] Step21" },
   { "long-step", SET TASK "Step1=" X80 X20 X20 "x\n" END, EB_TASK_ERROR_DAMAGED, "[Task A_1] Step" },
   { "age-no-number", SET TASK "Years=15 years\n" END, EB_TASK_ERROR_DAMAGED, "[Task A_1] Years" },
   { "age-below-zero", SET TASK "Years=-1\n" END, EB_TASK_ERROR_DAMAGED, "[Task A_1] Years" },
