@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-finder.h"
 
-#include <string.h>
-
 #include "eb-finder-words.h"
 #include "eb-goal-private.h"
 #include "eb-hit-private.h"
@@ -36,12 +34,13 @@ struct _EbFinder
 {
   GObject parent_instance;
 
-  EbBinder   *binder; /* weak */
-  GListModel *goals;
-  GPtrArray  *pages; /* of Page */
-  GArray     *lines; /* of Line, newest first */
-  guint       read_source;
-  gboolean    ready;
+  EbBinder      *binder; /* weak */
+  GListModel    *goals;
+  GPtrArray     *pages; /* of Page */
+  GArray        *lines; /* of Line, newest first */
+  EbFinderTasks *tasks;
+  guint          read_source;
+  gboolean       ready;
 };
 
 G_DEFINE_FINAL_TYPE (EbFinder, eb_finder, G_TYPE_OBJECT)
@@ -106,6 +105,7 @@ eb_finder_dispose (GObject *object)
   g_ptr_array_set_size (self->pages, 0);
   g_array_set_size (self->lines, 0);
   g_clear_object (&self->goals);
+  g_clear_pointer (&self->tasks, eb_finder_tasks_free);
   g_clear_weak_pointer (&self->binder);
 
   G_OBJECT_CLASS (eb_finder_parent_class)->dispose (object);
@@ -409,6 +409,7 @@ eb_finder_new (EbBinder *binder)
   self = g_object_new (EB_TYPE_FINDER, NULL);
   g_set_weak_pointer (&self->binder, binder);
   self->goals = g_object_ref (eb_binder_get_goals (binder));
+  self->tasks = eb_finder_tasks_new (binder);
   g_signal_connect_swapped (self->goals, "items-changed", G_CALLBACK (on_goals_changed_cb), self);
   read_anew (self);
   return self;
@@ -431,23 +432,12 @@ eb_finder_is_ready (EbFinder *self)
 /* --- Searching --------------------------------------------------------------------- */
 
 static gboolean
-has_all (const char        *folded,
-         const char *const *words)
-{
-  for (; *words != NULL; words++)
-    if (strstr (folded, *words) == NULL)
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
 text_has_all (const char        *text,
               const char *const *words)
 {
   g_autofree char *folded = eb_search_fold (text);
 
-  return has_all (folded, words);
+  return eb_finder_has_all (folded, words);
 }
 
 static int
@@ -480,7 +470,7 @@ search_words (EbFinder          *self,
         {
           EbFinderWord *word = g_ptr_array_index (page->words, j);
 
-          if (has_all (word->folded, words))
+          if (eb_finder_has_all (word->folded, words))
             g_ptr_array_add (found, word);
         }
     }
@@ -529,7 +519,7 @@ match_line (Line              *line,
       line->folded = fold_note (line->note);
       line->changed = eb_note_get_changed (line->note);
     }
-  if (!has_all (line->folded, words) || eb_note_is_withdrawn (line->note))
+  if (!eb_finder_has_all (line->folded, words) || eb_note_is_withdrawn (line->note))
     return NULL;
 
   if (line->changed != 0)
@@ -537,19 +527,36 @@ match_line (Line              *line,
   return eb_hit_new_for_note (eb_note_get_goal (line->note), line->note, NULL);
 }
 
+/* Moves those of @others that are newer than @time. */
+static void
+add_newer (GPtrArray *others,
+           gint64     time,
+           guint      most,
+           GPtrArray *hits)
+{
+  while (others->len > 0 && hits->len < most && eb_hit_get_time (g_ptr_array_index (others, 0)) > time)
+    g_ptr_array_add (hits, g_ptr_array_steal_index (others, 0));
+}
+
+/* Those on goals and those on tasks, newest first. */
 static void
 search_notes (EbFinder          *self,
               const char *const *words,
               guint              most,
               GPtrArray         *hits)
 {
+  g_autoptr (GPtrArray) on_tasks = eb_finder_tasks_search (self->tasks, self->binder, words);
+
   for (guint i = 0; i < self->lines->len && hits->len < most; i++)
     {
-      EbHit *hit = match_line (&g_array_index (self->lines, Line, i), words);
+      g_autoptr (EbHit) hit = match_line (&g_array_index (self->lines, Line, i), words);
 
       if (hit != NULL)
-        g_ptr_array_add (hits, hit);
+        add_newer (on_tasks, eb_hit_get_time (hit), most, hits);
+      if (hit != NULL && hits->len < most)
+        g_ptr_array_add (hits, g_steal_pointer (&hit));
     }
+  add_newer (on_tasks, G_MININT64, most, hits);
 }
 
 /**

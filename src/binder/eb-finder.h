@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define EB_TYPE_HIT (eb_hit_get_type ())
 G_DECLARE_FINAL_TYPE (EbHit, eb_hit, EB, HIT, GObject)
 
-EbGoal     *eb_hit_get_goal (EbHit *self);   /* borrowed */
+EbGoal     *eb_hit_get_goal (EbHit *self);   /* borrowed; NULL: a note on a task */
+EbTaskItem *eb_hit_get_task (EbHit *self);   /* borrowed; NULL: on a goal's spread */
 EbNote     *eb_hit_get_note (EbHit *self);   /* borrowed; NULL: the goal's own words, a step or an answer about it */
 EbPerson   *eb_hit_get_author (EbHit *self); /* borrowed */
 gint64      eb_hit_get_time (EbHit *self);   /* us UTC */

@@ -15,5 +15,8 @@ EbHit *eb_hit_new_for_goal (EbGoal     *goal,
                             EbPerson   *author,
                             gint64      time,
                             const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/* In a note on a task. */
+EbHit *eb_hit_new_for_task (EbTaskItem       *task,
+                            const EbTaskNote *note) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

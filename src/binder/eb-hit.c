@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-hit-private.h"
+#include "eb-task-item-private.h"
 
 struct _EbHit
 {
   GObject parent_instance;
 
-  EbGoal   *goal;
-  EbNote   *note;
-  EbPerson *author;
-  gint64    time;
-  char     *text; /* NULL: what the note says now */
+  EbGoal     *goal;
+  EbNote     *note;
+  EbTaskItem *task;
+  EbId        task_note;
+  EbPerson   *author;
+  gint64      time;
+  char       *text; /* NULL: what the note says now */
 };
 
 G_DEFINE_FINAL_TYPE (EbHit, eb_hit, G_TYPE_OBJECT)
@@ -21,6 +24,7 @@ eb_hit_finalize (GObject *object)
 
   g_clear_object (&self->goal);
   g_clear_object (&self->note);
+  g_clear_object (&self->task);
   g_clear_object (&self->author);
   g_clear_pointer (&self->text, g_free);
 
@@ -66,11 +70,40 @@ eb_hit_new_for_goal (EbGoal     *goal,
   return self;
 }
 
+EbHit *
+eb_hit_new_for_task (EbTaskItem       *task,
+                     const EbTaskNote *note)
+{
+  EbHit *self = g_object_new (EB_TYPE_HIT, NULL);
+
+  self->task = g_object_ref (task);
+  self->task_note = note->record;
+  self->author = g_object_ref (note->person);
+  self->time = note->time;
+  return self;
+}
+
+/**
+ * eb_hit_get_task:
+ * @self: a hit
+ *
+ * Returns: (transfer none) (nullable): the task that it is a note on; %NULL if it is
+ *   on a goal's spread
+ */
+EbTaskItem *
+eb_hit_get_task (EbHit *self)
+{
+  g_return_val_if_fail (EB_IS_HIT (self), NULL);
+
+  return self->task;
+}
+
 /**
  * eb_hit_get_goal:
  * @self: a hit
  *
- * Returns: (transfer none): the goal on whose spread it is
+ * Returns: (transfer none) (nullable): the goal on whose spread it is; %NULL if it is
+ *   a note on a task
  */
 EbGoal *
 eb_hit_get_goal (EbHit *self)
@@ -135,6 +168,12 @@ eb_hit_get_text (EbHit *self)
 {
   g_return_val_if_fail (EB_IS_HIT (self), NULL);
 
+  if (self->task != NULL)
+    {
+      const EbTaskNote *note = eb_task_item_find_note (self->task, &self->task_note);
+
+      return note == NULL ? "" : note->text;
+    }
   if (self->note != NULL && (self->text == NULL || eb_note_is_withdrawn (self->note)))
     return eb_note_get_text (self->note);
   return self->text;

@@ -5,6 +5,7 @@
 
 #include "eb-finder.h"
 #include "eb-hit-view.h"
+#include "eb-task-sheet.h"
 
 #define MOST_HITS 200
 
@@ -21,7 +22,6 @@ struct _EbFinderPage
   GtkLabel       *count_label;
   GtkLabel       *reading_label;
   GtkStack       *stack;
-  GtkLabel       *none_label;
   GtkListView    *list_view;
 };
 
@@ -82,7 +82,9 @@ open_hit (EbFinderPage *self,
 {
   g_autoptr (EbHit) hit = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
 
-  if (hit != NULL)
+  if (hit != NULL && eb_hit_get_task (hit) != NULL)
+    eb_task_sheet_present (self->session, eb_hit_get_task (hit), GTK_WIDGET (self));
+  else if (hit != NULL)
     g_signal_emit (self, signals[SIGNAL_GOAL], 0, eb_hit_get_goal (hit), eb_hit_get_note (hit));
 }
 
@@ -93,17 +95,24 @@ on_hit_activate_cb (EbFinderPage *self,
   open_hit (self, position);
 }
 
+/* Also that nothing was found: what stands in a page of a stack that was turned to
+ * just now is not always known to a screen reader. */
 static void
 show_count (EbFinderPage *self,
-            guint         n)
+            guint         n,
+            const char   *query)
 {
   g_autofree char *count = NULL;
 
-  if (n >= MOST_HITS)
+  if (n == 0 && *query != '\0')
+    /* Translators: the words that were looked for */
+    count = g_strdup_printf (_ ("“%s” does not stand in the goals and notes that you may read."), query);
+  else if (n >= MOST_HITS)
     count = g_strdup_printf (ngettext ("The first %u is shown. One more word gives fewer.", "The first %u are shown. One more word gives fewer.", n), n);
   else if (n > 0)
     count = g_strdup_printf (ngettext ("Found in %u place", "Found in %u places", n), n);
   gtk_label_set_label (self->count_label, count == NULL ? "" : count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, count == NULL ? "" : count, -1);
 }
 
 static void
@@ -111,18 +120,14 @@ show_hits (EbFinderPage *self,
            GPtrArray    *found,
            const char   *query)
 {
-  g_autofree char *none = NULL;
-  const char      *page = "hits";
+  const char *page = "hits";
 
-  show_count (self, found->len);
+  show_count (self, found->len, query);
   g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)), found->pdata, found->len);
   if (*query == '\0')
     page = "empty";
   else if (found->len == 0)
     page = "none";
-  /* Translators: the words that were looked for */
-  none = g_strdup_printf (_ ("“%s” does not stand in the goals and notes that you may read."), query);
-  gtk_label_set_label (self->none_label, g_str_equal (page, "none") ? none : "");
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
@@ -246,7 +251,6 @@ eb_finder_page_class_init (EbFinderPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EbFinderPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, EbFinderPage, reading_label);
   gtk_widget_class_bind_template_child (widget_class, EbFinderPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, EbFinderPage, none_label);
   gtk_widget_class_bind_template_child (widget_class, EbFinderPage, list_view);
   gtk_widget_class_bind_template_callback (widget_class, on_query_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activate_cb);

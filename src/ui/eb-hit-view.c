@@ -136,6 +136,18 @@ show_words (EbHitView  *self,
   gtk_label_set_attributes (self->words_label, attributes);
 }
 
+/* Which spread or task, and behind which door. */
+static char *
+word_place (EbHit *hit)
+{
+  EbTaskItem  *task = eb_hit_get_task (hit);
+  EbGoal      *goal = eb_hit_get_goal (hit);
+  const EbDoor door = task != NULL ? eb_task_item_get_door (task) : eb_goal_get_door (goal);
+
+  /* Translators: door, goal or task */
+  return g_strdup_printf (_ ("%1$s · %2$s"), eb_words_door (door), task != NULL ? eb_task_item_get_title (task) : eb_goal_get_text (goal));
+}
+
 static char *
 word_author (EbHit *hit)
 {
@@ -161,14 +173,11 @@ eb_hit_view_set_hit (EbHitView  *self,
 {
   g_autofree char *place = NULL;
   g_autofree char *author = NULL;
-  EbGoal          *goal = NULL;
 
   g_return_if_fail (EB_IS_HIT_VIEW (self));
 
-  goal = eb_hit_get_goal (hit);
   author = word_author (hit);
-  /* Translators: door, goal */
-  place = g_strdup_printf (_ ("%1$s · %2$s"), eb_words_door (eb_goal_get_door (goal)), eb_goal_get_text (goal));
+  place = word_place (hit);
   gtk_label_set_label (self->place_label, place);
   gtk_label_set_label (self->author_label, author);
   show_words (self, eb_hit_get_text (hit), query);

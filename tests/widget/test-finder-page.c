@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "desk.h"
 #include "eb-clock.h"
 #include "eb-finder-page.h"
 #include "eb-hit-view.h"
+#include "tasks-desk.h"
 
 /* Search as somebody types. */
 
@@ -191,6 +191,56 @@ test_opens (Desk         *desk,
   fixture_window_finish (window, page);
 }
 
+/* A note on a task opens the task. */
+static void
+test_opens_task (Desk         *desk,
+                 gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget  *window = gtk_window_new ();
+  GtkWidget  *page = NULL;
+  EbTaskItem *own = tasks_own_task (desk);
+  Opened      opened = { 0 };
+
+  eb_binder_write_task_note (desk_binder (desk), desk_seat (desk, LONE), own, "Sæben står under vasken", &error);
+  g_assert_no_error (error);
+  page = show_page (desk, window);
+  g_signal_connect_swapped (page, "goal", G_CALLBACK (on_goal_cb), &opened);
+  fixture_type (page, "entry", "saeben");
+  g_assert_cmpuint (count_hits (page), ==, 1);
+  desk_settle ();
+  g_assert_true (desk_shows (page, TASKS_OWN));
+  g_assert_true (desk_shows (page, "Sæben står under vasken"));
+  g_signal_emit_by_name (fixture_child (page, "entry"), "activate");
+  desk_settle ();
+  g_assert_cmpuint (opened.count, ==, 0);
+  g_assert_true (tasks_sheet_shows (TASKS_OWN));
+  eb_session_lock_all (desk->session);
+  tasks_assert_gone (EB_TYPE_TASK_SHEET);
+  fixture_window_finish (window, page);
+}
+
+/* That nothing was found does not stand in a page of the stack, which a screen reader
+ * may not know of yet; and it is said of the entry. */
+static void
+test_says_none (Desk         *desk,
+                gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *page = show_page (desk, window);
+  GtkWidget *label = fixture_child (page, "count_label");
+
+  fixture_type (page, "entry", "hval");
+  desk_settle ();
+  g_assert_nonnull (strstr (label_of (page, "count_label"), "“hval” does not stand"));
+  g_assert_true (gtk_widget_get_mapped (label));
+  g_assert_null (gtk_widget_get_ancestor (label, GTK_TYPE_STACK));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture_child (page, "entry")), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label_of (page, "count_label"));
+  fixture_type (page, "entry", "");
+  g_assert_cmpstr (label_of (page, "count_label"), ==, "");
+  fixture_window_finish (window, page);
+}
+
 /* What is found while the index is being made is not all; the rest follows. */
 static void
 test_reading (Desk         *desk,
@@ -288,6 +338,8 @@ main (int   argc,
   DESK_ADD ("/finder-page/finds", test_finds);
   DESK_ADD ("/finder-page/marks", test_marks);
   DESK_ADD ("/finder-page/opens", test_opens);
+  DESK_ADD ("/finder-page/opens-task", test_opens_task);
+  DESK_ADD ("/finder-page/says-none", test_says_none);
   DESK_ADD ("/finder-page/reading", test_reading);
   DESK_ADD ("/finder-page/leaves", test_leaves);
   DESK_ADD ("/finder-page/other-binder", test_other_binder);

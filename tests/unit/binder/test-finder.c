@@ -290,6 +290,46 @@ test_withdrawn (Home         *home,
   assert_found (later, "vred", "");
 }
 
+/* Notes on tasks are found among the others, newest first, as they are now. */
+static void
+test_on_tasks (Home         *home,
+               gconstpointer unused)
+{
+  EbGoal *goal = write_goal (home, AMIRA, "Mit mål");
+  EbSeat *lone = home_seat (home, LONE);
+  g_autoptr (EbFinder) finder = read_all (home);
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autofree char *few = NULL;
+  g_autoptr (GError) error = NULL;
+  EbTaskItem       *task = NULL;
+  const EbTaskNote *note = NULL;
+
+  write_note (home, AMIRA, goal, "ord 1");
+  wait_a_minute ();
+  task = eb_binder_write_task (home->binder, lone, EB_DOOR_HOME, &(EbTaskWords){ .title = "Vask" }, &error);
+  assert_found (finder, "ord", "Amira: ord 1");
+  eb_binder_write_task_note (home->binder, lone, task, "Ord 2", &error);
+  g_assert_no_error (error);
+  write_note (home, AMIRA, goal, "ord 3");
+  assert_found (finder, "ord", "Amira: ord 3 | Lone: Ord 2 | Amira: ord 1");
+  few = list_hits (finder, "ord", 2);
+  g_assert_cmpstr (few, ==, "Amira: ord 3 | Lone: Ord 2");
+  wait_a_minute ();
+  eb_binder_write_task_note (home->binder, home_seat (home, AMIRA), task, "ord 4", &error);
+  g_assert_no_error (error);
+  assert_found (finder, "ord", "Amira: ord 4 | Amira: ord 3 | Lone: Ord 2 | Amira: ord 1");
+
+  hits = eb_finder_search (finder, "ord 2", 10);
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_true (eb_hit_get_task (g_ptr_array_index (hits, 0)) == task);
+  g_assert_null (eb_hit_get_goal (g_ptr_array_index (hits, 0)));
+  note = g_ptr_array_index (eb_task_item_get_notes (task), 0);
+  eb_binder_withdraw_task_note (home->binder, lone, task, &note->record, &error);
+  g_assert_no_error (error);
+  assert_found (finder, "ord", "Amira: ord 4 | Amira: ord 3 | Amira: ord 1");
+  g_assert_cmpstr (eb_hit_get_text (g_ptr_array_index (hits, 0)), ==, "");
+}
+
 /* Nothing is found in a binder that was closed. */
 static void
 test_closed (Home         *home,
@@ -320,6 +360,7 @@ main (int   argc,
   HOME_ADD ("/finder/taken-away", test_taken_away);
   HOME_ADD ("/finder/revised", test_revised);
   HOME_ADD ("/finder/withdrawn", test_withdrawn);
+  HOME_ADD ("/finder/on-tasks", test_on_tasks);
   HOME_ADD ("/finder/closed", test_closed);
 
   return g_test_run ();
