@@ -130,7 +130,7 @@ update_tasks (EbDoorSheet *self)
       if (is_on_list (self, task))
         g_ptr_array_add (ours, g_steal_pointer (&task));
     }
-  eb_task_list_fill (self->tasks_list, self->binder, ours);
+  eb_task_list_fill (self->tasks_list, self->binder, ours, G_MAXUINT);
   if (focused != NULL)
     eb_task_list_focus (self->tasks_list, focused);
 }

@@ -4,14 +4,20 @@
 #include <glib/gi18n.h>
 
 #define SPACING 6
+/* So many rows are made in one go of idle time, and right after a press for more: a
+ * row's texts are measured many times before it can be drawn. */
+#define IDLE_ROWS 2
+#define PRESSED_ROWS 10
 
 struct _EbTaskList
 {
   AdwBin parent_instance;
 
   EbBinder     *binder;
-  GPtrArray    *tasks; /* of EbTaskItem */
-  guint         shown;
+  GPtrArray    *tasks;  /* of EbTaskItem */
+  guint         made;   /* rows */
+  guint         wanted; /* rows: what is shown once idle time has come */
+  guint         make_source;
   EbTaskRowKind kind;
 
   GtkLabel   *title_label;
@@ -42,7 +48,7 @@ static guint signals[N_SIGNALS];
 static void
 say_more (EbTaskList *self)
 {
-  const guint      left = self->tasks == NULL ? 0 : self->tasks->len - self->shown;
+  const guint      left = self->tasks == NULL ? 0 : self->tasks->len - MIN (self->wanted, self->tasks->len);
   g_autofree char *words = g_strdup_printf (ngettext ("Show %u more", "Show %u more", left), left);
 
   gtk_label_set_label (self->more_label, words);
@@ -57,11 +63,35 @@ first_step (EbTaskList *self)
 }
 
 static void
-show_up_to (EbTaskList *self,
+make_up_to (EbTaskList *self,
             guint       end)
 {
-  for (; self->shown < MIN (end, self->tasks->len); self->shown++)
-    gtk_list_box_append (self->list, eb_task_row_new (self->binder, g_ptr_array_index (self->tasks, self->shown), self->kind));
+  for (; self->made < MIN (end, self->tasks->len); self->made++)
+    gtk_list_box_append (self->list, eb_task_row_new (self->binder, g_ptr_array_index (self->tasks, self->made), self->kind));
+}
+
+static gboolean
+on_make_cb (gpointer user_data)
+{
+  EbTaskList *self = user_data;
+
+  make_up_to (self, MIN (self->made + IDLE_ROWS, self->wanted));
+  if (self->made < MIN (self->wanted, self->tasks->len))
+    return G_SOURCE_CONTINUE;
+  self->make_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Those up to @now at once. */
+static void
+show_up_to (EbTaskList *self,
+            guint       end,
+            guint       now)
+{
+  self->wanted = MIN (end, self->tasks->len);
+  make_up_to (self, MIN (now, self->wanted));
+  if (self->made < self->wanted && self->make_source == 0)
+    self->make_source = g_idle_add_full (G_PRIORITY_LOW, on_make_cb, self, NULL);
   say_more (self);
 }
 
@@ -69,9 +99,9 @@ show_up_to (EbTaskList *self,
 static void
 on_more_clicked_cb (EbTaskList *self)
 {
-  const int first = (int) self->shown;
+  const int first = (int) self->wanted;
 
-  show_up_to (self, self->shown + EB_TASK_LIST_STEP);
+  show_up_to (self, self->wanted + EB_TASK_LIST_STEP, self->wanted + PRESSED_ROWS);
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, first)));
 }
 
@@ -87,6 +117,7 @@ eb_task_list_dispose (GObject *object)
 {
   EbTaskList *self = EB_TASK_LIST (object);
 
+  g_clear_handle_id (&self->make_source, g_source_remove);
   g_clear_object (&self->binder);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
 
@@ -208,25 +239,33 @@ empty_list (GtkListBox *list)
  * @self: a list
  * @binder: (nullable): the binder they are in
  * @tasks: (element-type EbTaskItem): what it shows from now on, in this order
+ * @now: how many rows are made at once
+ *
+ * The other rows that are shown are made in idle time, a few at a go.
+ *
+ * Returns: how many rows were made
  */
-void
+guint
 eb_task_list_fill (EbTaskList *self,
                    EbBinder   *binder,
-                   GPtrArray  *tasks)
+                   GPtrArray  *tasks,
+                   guint       now)
 {
-  const guint before = MAX (self->shown, first_step (self));
+  const guint before = MAX (self->wanted, first_step (self));
 
-  g_return_if_fail (EB_IS_TASK_LIST (self));
+  g_return_val_if_fail (EB_IS_TASK_LIST (self), 0);
 
+  g_clear_handle_id (&self->make_source, g_source_remove);
   empty_list (self->list);
-  self->shown = 0;
+  self->made = 0;
   g_set_object (&self->binder, binder);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
   self->tasks = g_ptr_array_ref (tasks);
-  show_up_to (self, before);
+  show_up_to (self, before, now);
   gtk_widget_set_visible (GTK_WIDGET (self->list), tasks->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_label), tasks->len == 0);
   gtk_widget_set_visible (GTK_WIDGET (self), tasks->len > 0 || *gtk_label_get_label (self->empty_label) != '\0');
+  return self->made;
 }
 
 /**

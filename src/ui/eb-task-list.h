@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* So many rows are made at first, and with each press for more; of those that tell
- * why now, fewer at first. */
+/* So many rows are shown at first, and more with each press for more; of those that
+ * tell why now, fewer at first. */
 #define EB_TASK_LIST_STEP 25
 #define EB_TASK_LIST_FIRST 5
 
@@ -23,10 +23,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EbTaskList, eb_task_list, EB, TASK_LIST, AdwBin)
 
 /* @tasks: (element-type EbTaskItem). An empty list is not shown unless it has
- * something to say about that. */
-void eb_task_list_fill (EbTaskList *self,
-                        EbBinder   *binder,
-                        GPtrArray  *tasks);
+ * something to say about that. Of the rows it shows, so many as can be in sight are
+ * made @now, and the others right after. Returns: how many were made. */
+guint eb_task_list_fill (EbTaskList *self,
+                         EbBinder   *binder,
+                         GPtrArray  *tasks,
+                         guint       now);
 /* What stands there instead of no task; NULL: nothing, the list is hidden. */
 void eb_task_list_set_empty (EbTaskList *self,
                              const char *words);

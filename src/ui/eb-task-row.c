@@ -6,6 +6,9 @@
 #include "eb-words.h"
 
 #define SPACING 2
+/* At the least; else each text is also measured as a column of single letters, which
+ * takes longer than all the rest of its row. */
+#define LEAST_CHARS 12
 
 struct _EbTaskRow
 {
@@ -166,6 +169,7 @@ add_label (GtkWidget  *box,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   if (first_class != NULL)
     gtk_widget_add_css_class (label, first_class);
   if (second_class != NULL)

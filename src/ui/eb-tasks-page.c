@@ -12,6 +12,10 @@
 #include "eb-task-sheet.h"
 #include "eb-words.h"
 
+/* The least that a row is high, and what one that tells why now takes of that. */
+#define ROW_HEIGHT 48
+#define TIME_ROW 2
+
 struct _EbTasksPage
 {
   AdwBin parent_instance;
@@ -19,6 +23,7 @@ struct _EbTasksPage
   EbSession  *session;
   EbBinder   *binder; /* whose tasks are listened to */
   guint       rebuild_source;
+  guint       room;                   /* for so many more rows to be made at once */
   GPtrArray  *by_door[EB_N_DOORS];    /* of EbTaskItem */
   EbTaskList *door_lists[EB_N_DOORS]; /* empty until their door is opened */
   GtkWidget  *door_rows[EB_N_DOORS];
@@ -97,12 +102,34 @@ compare_times (gconstpointer a,
 
 /* --- The doors --------------------------------------------------------------------- */
 
+/* As many rows as can be in sight: a page opens when those are made. */
+static guint
+count_in_sight (EbTasksPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return (guint) (root == NULL ? 0 : gtk_widget_get_height (GTK_WIDGET (root))) / ROW_HEIGHT;
+}
+
+/* @height: how many plain rows one of its rows is as high as. */
+static void
+fill_list (EbTasksPage *self,
+           EbTaskList  *list,
+           GPtrArray   *tasks,
+           guint        height)
+{
+  const guint made = eb_task_list_fill (list, self->binder, tasks, self->room / height);
+
+  if (self->room != G_MAXUINT)
+    self->room -= MIN (self->room, made * height);
+}
+
 static void
 fill_door (EbTasksPage *self,
            EbDoor       door)
 {
   if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self->door_rows[door])))
-    eb_task_list_fill (self->door_lists[door], self->binder, self->by_door[door]);
+    fill_list (self, self->door_lists[door], self->by_door[door], 1);
 }
 
 static void
@@ -110,6 +137,7 @@ on_expanded_cb (EbTasksPage *self,
                 GParamSpec  *pspec,
                 GtkWidget   *row)
 {
+  self->room = count_in_sight (self);
   for (EbDoor door = EB_DOOR_ENTRY; door < EB_N_DOORS; door++)
     if (self->door_rows[door] == row)
       fill_door (self, door);
@@ -226,9 +254,8 @@ fill_groups (EbTasksPage *self)
     }
   if (self->binder != NULL)
     g_ptr_array_sort_with_data (time, compare_times, self->binder);
-  eb_task_list_fill (self->time_list, self->binder, time);
-  eb_task_list_fill (self->taken_list, self->binder, taken);
-  eb_task_list_fill (self->resting_list, self->binder, resting);
+  fill_list (self, self->time_list, time, TIME_ROW);
+  fill_list (self, self->taken_list, taken, 1);
   for (EbDoor door = EB_DOOR_ECONOMY; door < EB_DOOR_ROOM; door++)
     {
       if (self->binder == NULL || groups.open[door])
@@ -236,6 +263,7 @@ fill_groups (EbTasksPage *self)
       else
         show_closed (self, door);
     }
+  fill_list (self, self->resting_list, resting, 1);
 }
 
 static void
@@ -255,7 +283,8 @@ show_found (EbTasksPage *self)
       if (strstr (title, query) != NULL && eb_binder_has_door (self->binder, eb_task_item_get_door (task)))
         g_ptr_array_add (found, g_steal_pointer (&task));
     }
-  eb_task_list_fill (self->found_list, self->binder, found);
+  self->room = count_in_sight (self);
+  fill_list (self, self->found_list, found, 1);
   gtk_widget_set_visible (GTK_WIDGET (self->found_list), *query != '\0');
 }
 
@@ -293,6 +322,12 @@ focus_task (EbTasksPage *self,
       return;
 }
 
+static gboolean
+is_scrolled (EbTasksPage *self)
+{
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)) > 0;
+}
+
 static void
 rebuild (EbTasksPage *self)
 {
@@ -305,6 +340,8 @@ rebuild (EbTasksPage *self)
   if (list != NULL && EB_IS_TASK_ROW (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     task = g_object_ref (eb_task_row_get_task (EB_TASK_ROW (focus)));
   eb_keep_place (self->scroller);
+  /* Whoever was somewhere is to find it again. */
+  self->room = task != NULL || is_scrolled (self) ? G_MAXUINT : count_in_sight (self);
   fill_groups (self);
   show_found (self);
   if (task != NULL)
