@@ -2,6 +2,7 @@
 #pragma once
 
 #include "eb-money-page.h"
+#include "eb-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -10,5 +11,9 @@ G_BEGIN_DECLS
  * eb_money_page_get_menu()). Once, when the page is made. */
 void eb_money_papers_install (EbMoneyPage *page,
                               EbSession   *session);
+/* Writes what the open @sheet asks about to @file; the sheet is gone then. FALSE: it says
+ * why not. */
+gboolean eb_money_papers_save_to (EbSheet *sheet,
+                                  GFile   *file);
 
 G_END_DECLS
