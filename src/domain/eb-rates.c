@@ -100,7 +100,7 @@ table_free (Table *table)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Table, table_free)
 
-/* Digits only, to the end: strtol() would take " +3" for 3. */
+/* Digits only, to the end. */
 static gboolean
 read_digits (const char *text,
              gint64      largest,
@@ -108,7 +108,7 @@ read_digits (const char *text,
 {
   guint64 read = 0;
 
-  if (!g_ascii_isdigit (text[0]) || !g_ascii_string_to_unsigned (text, 10, 0, (guint64) largest, &read, NULL))
+  if (!g_ascii_string_to_unsigned (text, 10, 0, (guint64) largest, &read, NULL))
     return FALSE;
 
   *number = (gint64) read;
@@ -204,7 +204,8 @@ read_table (EbRuleReader *reader,
     eb_rule_reader_fail (reader, "ValidTo", "is before ValidFrom");
 }
 
-/* Whether @group is "pocket 2023" or the like. */
+/* Whether @group is "pocket 2023" or the like. With its year in four digits the name of each
+ * table is another, so no two begin on one day. */
 static gboolean
 read_name (const char   *group,
            EbLedgerKind *kind,
@@ -222,22 +223,6 @@ read_name (const char   *group,
   return TRUE;
 }
 
-/* Of two tables from the same day nobody could say which one holds. */
-static gboolean
-has_table (const EbRates *self,
-           const Table   *other)
-{
-  for (guint i = 0; i < self->tables->len; i++)
-    {
-      const Table *table = g_ptr_array_index (self->tables, i);
-
-      if (table->kind == other->kind && eb_date_compare (table->from, other->from) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 read_group (EbRuleReader *reader,
             EbRates      *self)
@@ -250,8 +235,6 @@ read_group (EbRuleReader *reader,
     return;
 
   read_table (reader, table, year);
-  if (reader->error == NULL && has_table (self, table))
-    eb_rule_reader_fail (reader, "ValidFrom", "is that of another table, too");
   g_ptr_array_add (self->tables, g_steal_pointer (&table));
 }
 
@@ -452,7 +435,7 @@ eb_rates_find (const EbRates *self,
  * @kind: a ledger
  *
  * Returns: (transfer full) (element-type int): the years that there are tables of,
- *   ascending, each once
+ *   ascending
  */
 GArray *
 eb_rates_list_years (const EbRates *self,
@@ -465,7 +448,7 @@ eb_rates_list_years (const EbRates *self,
       const Table *table = g_ptr_array_index (self->tables, i);
       const int    year = table->from.year;
 
-      if (table->kind == kind && (years->len == 0 || g_array_index (years, int, years->len - 1) != year))
+      if (table->kind == kind)
         g_array_append_val (years, year);
     }
 

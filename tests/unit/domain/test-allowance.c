@@ -162,6 +162,13 @@ static const Story stories[] = {
     { { NULL } },
     "2026-12-01",
     { { "2026-11-01", 59367 }, { "2026-12-01", 65433 } } },
+  { "/end-of-the-calendar",
+    EB_LEDGER_POCKET,
+    "9990-06-01",
+    { { "9999-12-30", EB_PAY_WEEKLY, 5 } },
+    { { NULL } },
+    "9999-12-31",
+    { { "9999-12-31", 3300 } } },
   { "/week-53",
     EB_LEDGER_POCKET,
     "2005-06-01",
@@ -308,6 +315,22 @@ test_next_band (void)
   assert_day (eb_allowance_next_band (&unplanned, day ("2017-01-01")), "");
 }
 
+/* Another band with the same amount is no change. */
+static void
+test_equal_bands (void)
+{
+  g_autoptr (EbRates) rates = parse_rates ("[pocket 2023]\nValidFrom=2023-01-01\nValidTo=2023-12-31\nSource=x\nCertainty=verified\n"
+                                           "Bands=3-10=100;11-13=100;14-15=200;\n[End]\nTables=1\n",
+                                           -1,
+                                           NULL);
+  const EbPayPlan   plan = { day ("2009-06-01"), { EB_PAY_WEEKLY, 5 }, EB_PAY_CASH };
+  const EbAllowance allowance = { EB_LEDGER_POCKET, day ("2006-05-14"), rates, &plan, 1, NULL, 0 };
+
+  assert_day (eb_allowance_next_band (&allowance, day ("2016-01-01")), "2020-05-14");
+  assert_day (eb_allowance_next_band (&allowance, day ("2020-05-14")), "2022-05-14"); /* none at 16 */
+  assert_day (eb_allowance_next_band (&allowance, day ("2022-05-14")), "");
+}
+
 /* Times 52 / 12 and times 12 / 52, to the nearest øre, half up. */
 static void
 test_rounding (void)
@@ -365,6 +388,7 @@ main (int   argc,
   g_test_add_func ("/allowance/details", test_details);
   g_test_add_func ("/allowance/next-due", test_next_due);
   g_test_add_func ("/allowance/next-band", test_next_band);
+  g_test_add_func ("/allowance/equal-bands", test_equal_bands);
   g_test_add_func ("/allowance/rounding", test_rounding);
 
   return g_test_run ();

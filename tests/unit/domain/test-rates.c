@@ -60,6 +60,10 @@ static const char *const damaged_rows[] = {
   BANDS ("3-10"),
   BANDS ("3=3100"),
   BANDS ("3-10=3100=3100"),
+  BANDS ("+3-10=3100"),
+  BANDS ("3-10= 3100"),
+  BANDS ("3-10="),
+  BANDS ("-=3100"),
   BANDS ("-10=3100"),
   BANDS ("3-10=-3100"),
   BANDS ("3-10=31,00"),
@@ -91,6 +95,7 @@ static const char *const cut_rows[] = {
   TABLE "[End]\nTables=2\n",
   TABLE "[End]\nTables=0\n",
   TABLE "[clothes 2020]\nValidFrom=20",
+  END   TABLE,
   TABLE END "[more 2020]\nX=1\n",
 };
 
@@ -156,7 +161,7 @@ test_lenient (void)
   g_autoptr (EbRates) rates = parse_rates ("[New]\nKey=1\n[pocket 2024]\nValidFrom=2024-07-01\nValidTo=2024-12-31\n"
                                            "Bands= 3-10=200 ; 16-=300 \nSource=x\nCertainty=old\nMore=y\n"
                                            "[pocket 2023]\nValidFrom=2023-01-01\nValidTo=2024-06-30\n"
-                                           "Bands=3-10=100;\nSource=x\nCertainty=verified\n[bus 2024]\nKey=1\n[End]\nTables=4\n",
+                                           "Bands=3-10=100;\nSource=x\nCertainty=verified\n[bus 2024]\nKey=1\n[pocket 02024]\nKey=1\n[End]\nTables=5\n",
                                            -1,
                                            "da");
   EbRate rate = { 0 };
