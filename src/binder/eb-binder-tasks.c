@@ -149,31 +149,6 @@ eb_binder_find_task (EbBinder   *self,
 
 /* --- Written ----------------------------------------------------------------------- */
 
-static gboolean
-write_record (EbBinder     *self,
-              EbSeat       *by,
-              EbDoor        door,
-              const EbId   *record,
-              const EbId   *parent,
-              GVariantDict *dict,
-              GError      **error)
-{
-  g_auto (EbWriter) writer = { 0 };
-  const EbId own = eb_vault_random_id ();
-
-  eb_binder_start_writing (self, by, &writer);
-  return eb_writer_add (&writer, door, record == NULL ? &own : record, parent, g_variant_dict_end (dict), error) &&
-         eb_binder_commit (self, &writer, error);
-}
-
-static gboolean
-refuse (GError    **error,
-        const char *why)
-{
-  g_set_error_literal (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NOT_ALLOWED, why);
-  return FALSE;
-}
-
 /* Whoever may say something about @task. */
 static EbPerson *
 find_speaker (EbBinder   *self,
@@ -185,24 +160,8 @@ find_speaker (EbBinder   *self,
 
   if (person == NULL || eb_binder_find_task (self, eb_task_item_get_id (task)) == task)
     return person;
-  refuse (error, "not a task of this binder");
+  eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "not a task of this binder");
   return NULL;
-}
-
-/* Words that need not be there; "" if they are not. */
-static char *
-clean_words (const char *text,
-             glong       max_chars,
-             GError    **error)
-{
-  g_autoptr (GError) problem = NULL;
-  char *words = eb_text_clean (text == NULL ? "" : text, max_chars, &problem);
-
-  if (words == NULL && g_error_matches (problem, EB_TEXT_ERROR, EB_TEXT_ERROR_EMPTY))
-    return g_strdup ("");
-  if (words == NULL)
-    g_propagate_error (error, g_steal_pointer (&problem));
-  return words;
 }
 
 /* NULL: one of them will not do, or there are too many. */
@@ -234,7 +193,7 @@ task_payload (const EbTaskWords *said,
               GError           **error)
 {
   g_autofree char *line = eb_text_clean_line (said->title, EB_TASK_MAX_TITLE_CHARS, error);
-  g_autofree char *words = line == NULL ? NULL : clean_words (said->plain, EB_TASK_MAX_PLAIN_CHARS, error);
+  g_autofree char *words = line == NULL ? NULL : eb_text_clean_optional (said->plain, EB_TASK_MAX_PLAIN_CHARS, error);
   g_autoptr (GVariant) steps = words == NULL ? NULL : clean_steps (said->steps, error);
   GVariantDict *dict = NULL;
 
@@ -274,7 +233,7 @@ eb_binder_write_task (EbBinder          *self,
 
   dict = task_payload (words, error);
   if (dict == NULL || eb_binder_find_writer (self, by, error) == NULL ||
-      !write_record (self, by, door, &record, NULL, dict, error))
+      !eb_binder_write_one (self, by, door, &record, NULL, g_variant_dict_end (dict), error))
     return NULL;
   id = eb_id_to_hex (&record);
   return eb_binder_find_task (self, id);
@@ -310,11 +269,11 @@ eb_binder_reword_task (EbBinder          *self,
   if (person == NULL)
     return FALSE;
   if (eb_task_item_get_author (task) != person)
-    return refuse (error, "those words are somebody else's");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "those words are somebody else's");
 
   kept = g_variant_ref_sink (eb_binder_keep_unknown (self, eb_task_item_get_head (task), g_variant_dict_end (ours)));
   dict = g_variant_dict_new (kept);
-  return write_record (self, by, eb_task_item_get_door (task), eb_task_item_get_record (task), eb_task_item_get_head (task), dict, error);
+  return eb_binder_write_one (self, by, eb_task_item_get_door (task), eb_task_item_get_record (task), eb_task_item_get_head (task), g_variant_dict_end (dict), error);
 }
 
 static GVariantDict *
@@ -336,16 +295,10 @@ check_mark (EbBinder   *self,
             GError    **error)
 {
   if (mark == EB_TASK_MARK_SLIPPED && *words == '\0')
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_REASON, "a word on it is asked for");
-      return FALSE;
-    }
+    return eb_binder_fail (error, EB_BINDER_ERROR_REASON, "a word on it is asked for");
   if (mark == EB_TASK_MARK_RESTING && eb_date_is_set (until) &&
       (!eb_date_is_valid (until) || eb_date_compare (until, self->today) <= 0))
-    {
-      g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_DATE, "not a day to come");
-      return FALSE;
-    }
+    return eb_binder_fail (error, EB_BINDER_ERROR_DATE, "not a day to come");
   return TRUE;
 }
 
@@ -390,7 +343,7 @@ eb_binder_mark_task (EbBinder   *self,
   g_return_val_if_fail (EB_IS_BINDER (self), FALSE);
   g_return_val_if_fail (EB_IS_TASK_ITEM (task), FALSE);
 
-  words = clean_words (why, EB_NOTE_MAX_CHARS, error);
+  words = eb_text_clean_optional (why, EB_NOTE_MAX_CHARS, error);
   if (words == NULL || find_speaker (self, by, task, error) == NULL || !check_mark (self, mark, words, until, error))
     return FALSE;
   if (is_said_already (task, mark, words))
@@ -402,7 +355,7 @@ eb_binder_mark_task (EbBinder   *self,
     g_variant_dict_insert (dict, "why", "s", words);
   if (mark == EB_TASK_MARK_RESTING && eb_date_is_set (until))
     g_variant_dict_insert (dict, "until", "i", eb_date_to_days (until));
-  return write_record (self, by, eb_task_item_get_door (task), NULL, NULL, dict, error);
+  return eb_binder_write_one (self, by, eb_task_item_get_door (task), NULL, NULL, g_variant_dict_end (dict), error);
 }
 
 static gboolean
@@ -414,13 +367,12 @@ check_plan (EbBinder   *self,
             GError    **error)
 {
   if (who != NULL && eb_binder_find_person (self, eb_person_get_account (who)) != who)
-    return refuse (error, "not a person of this binder");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "not a person of this binder");
   if (goal != NULL && (eb_binder_find_goal (self, eb_goal_get_record (goal)) != goal || eb_goal_get_door (goal) != eb_task_item_get_door (task)))
-    return refuse (error, "not a goal of the same door");
+    return eb_binder_fail (error, EB_BINDER_ERROR_NOT_ALLOWED, "not a goal of the same door");
   if (!eb_date_is_set (when) || eb_date_is_valid (when))
     return TRUE;
-  g_set_error (error, EB_BINDER_ERROR, EB_BINDER_ERROR_DATE, "no such day");
-  return FALSE;
+  return eb_binder_fail (error, EB_BINDER_ERROR_DATE, "no such day");
 }
 
 /**
@@ -460,7 +412,7 @@ eb_binder_plan_task (EbBinder   *self,
     g_variant_dict_insert (dict, "by", "i", eb_date_to_days (when));
   if (goal != NULL)
     g_variant_dict_insert_value (dict, "goal", eb_payload_id (eb_goal_get_record (goal)));
-  return write_record (self, by, eb_task_item_get_door (task), NULL, NULL, dict, error);
+  return eb_binder_write_one (self, by, eb_task_item_get_door (task), NULL, NULL, g_variant_dict_end (dict), error);
 }
 
 /* --- Answered apart ------------------------------------------------------------------ */
@@ -498,7 +450,7 @@ eb_binder_answer_task (EbBinder   *self,
   g_return_val_if_fail (EB_IS_TASK_ITEM (task), FALSE);
   g_return_val_if_fail (eb_can_is_valid (can) && eb_ready_is_valid (ready), FALSE);
 
-  words = clean_words (why, EB_NOTE_MAX_CHARS, error);
+  words = eb_text_clean_optional (why, EB_NOTE_MAX_CHARS, error);
   if (words == NULL || find_speaker (self, by, task, error) == NULL)
     return FALSE;
 
