@@ -12,9 +12,12 @@
 #include "eb-task-sheet.h"
 #include "eb-words.h"
 
-/* The least that a row is high, and what one that tells why now takes of that. */
+/* What stands above the first row, and how high a row is, at the least; what one that
+ * tells why now takes of that. */
+#define ABOVE_HEIGHT 200
 #define ROW_HEIGHT 48
 #define TIME_ROW 2
+#define LEAST_IN_SIGHT 6
 
 struct _EbTasksPage
 {
@@ -106,9 +109,10 @@ compare_times (gconstpointer a,
 static guint
 count_in_sight (EbTasksPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkRoot  *root = gtk_widget_get_root (GTK_WIDGET (self));
+  const int height = root == NULL ? 0 : gtk_widget_get_height (GTK_WIDGET (root));
 
-  return (guint) (root == NULL ? 0 : gtk_widget_get_height (GTK_WIDGET (root))) / ROW_HEIGHT;
+  return (guint) MAX ((height - ABOVE_HEIGHT) / ROW_HEIGHT, LEAST_IN_SIGHT);
 }
 
 /* @height: how many plain rows one of its rows is as high as. */
