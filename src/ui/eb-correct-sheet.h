@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "eb-binder-money.h"
+#include "eb-session.h"
+
+G_BEGIN_DECLS
+
+/* Asks how much it really was, or what is added or taken, and why. */
+void eb_correct_sheet_ask (EbSession   *session,
+                           EbLedgerRow *row,
+                           GtkWidget   *over);
+
+G_END_DECLS
