@@ -10,6 +10,13 @@
 #define MONTHS_A_YEAR 12
 #define MAX_AGE 120
 
+/* Before a binder's case was filled in nothing falls due: nobody knows for what age. */
+static gboolean
+is_known (const EbAllowance *self)
+{
+  return eb_date_is_set (self->birth);
+}
+
 /* --- What holds ------------------------------------------------------------------ */
 
 /* Of two from the same day the later in the list. */
@@ -120,7 +127,8 @@ add_dues (GArray            *dues,
 
 /**
  * eb_allowance_list_due:
- * @self: all that decides about one ledger; its birthday and all days are valid
+ * @self: all that decides about one ledger; all its days are valid, but the birthday may be
+ *   unset: then nothing falls due
  * @until: a valid date, the last one asked for
  *
  * Each payday comes once: from a plan's day on only that plan's paydays are such. The
@@ -135,10 +143,10 @@ eb_allowance_list_due (const EbAllowance *self,
 {
   GArray *dues = g_array_new (FALSE, TRUE, sizeof (EbAllowanceDue));
 
-  g_return_val_if_fail (self != NULL && eb_date_is_valid (self->birth), dues);
+  g_return_val_if_fail (self != NULL, dues);
   g_return_val_if_fail (eb_date_is_valid (until), dues);
 
-  for (gsize i = 0; i < self->n_plans; i++)
+  for (gsize i = 0; i < self->n_plans && is_known (self); i++)
     add_dues (dues, self, i, until);
 
   return dues;
@@ -157,11 +165,11 @@ eb_allowance_next_due (const EbAllowance *self,
                        EbDate             from,
                        EbAllowanceDue    *due)
 {
-  g_return_val_if_fail (self != NULL && eb_date_is_valid (self->birth), FALSE);
+  g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (eb_date_is_valid (from), FALSE);
   g_return_val_if_fail (due != NULL, FALSE);
 
-  for (gsize i = 0; i < self->n_plans; i++)
+  for (gsize i = 0; i < self->n_plans && is_known (self); i++)
     {
       const EbDate payday = find_payday (self, i, from);
 
@@ -190,12 +198,12 @@ eb_allowance_on (const EbAllowance *self,
 {
   const EbPayPlan *plan = NULL;
 
-  g_return_val_if_fail (self != NULL && eb_date_is_valid (self->birth), FALSE);
+  g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (eb_date_is_valid (day), FALSE);
   g_return_val_if_fail (due != NULL, FALSE);
 
   plan = find_plan (self, day);
-  if (plan == NULL || plan->payday.every == EB_PAY_NEVER)
+  if (plan == NULL || plan->payday.every == EB_PAY_NEVER || !is_known (self))
     return FALSE;
 
   *due = make_due (self, plan, day);
@@ -234,8 +242,11 @@ EbDate
 eb_allowance_next_band (const EbAllowance *self,
                         EbDate             day)
 {
-  g_return_val_if_fail (self != NULL && eb_date_is_valid (self->birth), EB_DATE_UNSET);
+  g_return_val_if_fail (self != NULL, EB_DATE_UNSET);
   g_return_val_if_fail (eb_date_is_valid (day), EB_DATE_UNSET);
+
+  if (!is_known (self))
+    return EB_DATE_UNSET;
 
   for (int age = MAX (eb_date_completed_years (self->birth, day) + 1, 0); age <= MAX_AGE; age++)
     {

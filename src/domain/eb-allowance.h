@@ -74,6 +74,8 @@ typedef struct
 
 /**
  * EbAllowance:
+ * @birth: unset: nothing is known, so nothing falls due
+ * @rates: (nullable): without any only a rate of one's own gives an amount
  * @plans: ascending by day; of two with the same day the later in the list holds
  * @own: likewise
  *

@@ -323,10 +323,10 @@ test_next_band (void)
 
   for (int i = 0; i < N_LIVES; i++)
     {
-      Life   life = { 0 };
-      EbDate next = EB_DATE_UNSET;
-      EbDate on = pick_day ();
-      EbDate last = eb_date_add_days (on, 3 * 365);
+      Life         life = { 0 };
+      EbDate       next;
+      EbDate       on = pick_day ();
+      const EbDate last = eb_date_add_days (on, 3 * 365);
 
       make_life (&life);
       next = eb_allowance_next_band (&life.allowance, on);

@@ -315,6 +315,21 @@ test_next_band (void)
   assert_day (eb_allowance_next_band (&unplanned, day ("2017-01-01")), "");
 }
 
+/* Before the case was filled in there is no age. */
+static void
+test_unknown (void)
+{
+  const EbPayPlan   plan = { day ("2009-06-01"), { EB_PAY_WEEKLY, 5 }, EB_PAY_CASH };
+  const EbAllowance allowance = { EB_LEDGER_POCKET, EB_DATE_UNSET, NULL, &plan, 1, NULL, 0 };
+  EbAllowanceDue    due = { 0 };
+  g_autoptr (GArray) dues = eb_allowance_list_due (&allowance, day ("2023-01-01"));
+
+  g_assert_cmpuint (dues->len, ==, 0);
+  g_assert_false (eb_allowance_on (&allowance, day ("2023-01-01"), &due));
+  g_assert_false (eb_allowance_next_due (&allowance, day ("2023-01-01"), &due));
+  assert_day (eb_allowance_next_band (&allowance, day ("2023-01-01")), "");
+}
+
 /* Another band with the same amount is no change. */
 static void
 test_equal_bands (void)
@@ -388,6 +403,7 @@ main (int   argc,
   g_test_add_func ("/allowance/details", test_details);
   g_test_add_func ("/allowance/next-due", test_next_due);
   g_test_add_func ("/allowance/next-band", test_next_band);
+  g_test_add_func ("/allowance/unknown", test_unknown);
   g_test_add_func ("/allowance/equal-bands", test_equal_bands);
   g_test_add_func ("/allowance/rounding", test_rounding);
 
