@@ -55,7 +55,8 @@ eb_alarms_clear (EbAlarms *self)
     g_clear_pointer (&self->doors[door], g_array_unref);
 }
 
-/* A goal on the shelf stands behind its own door; all else is the Entré's. */
+/* A goal on the shelf stands behind its own door, a decision behind that of economy; all
+ * else is the Entré's. */
 static EbDoor
 find_door (EbAlarms    *self,
            const EbDue *due)
@@ -64,6 +65,8 @@ find_door (EbAlarms    *self,
   EbId    record = EB_ID_NONE;
   EbGoal *goal = NULL;
 
+  if (g_str_has_prefix (due->key, "COMPLAINT:"))
+    return EB_DOOR_ECONOMY;
   if (parts[0] != NULL && parts[1] != NULL && g_str_equal (parts[0], "LOOK_AGAIN") && eb_id_from_hex (parts[1], &record))
     goal = eb_binder_find_goal (self->binder, &record);
   return goal == NULL ? EB_DOOR_ENTRY : eb_goal_get_door (goal);

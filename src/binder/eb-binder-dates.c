@@ -39,6 +39,25 @@ add_shelved (EbBinder        *self,
     }
 }
 
+/* Of decisions that were written in by mistake there is nothing to complain. */
+static void
+add_complaints (EbBinder        *self,
+                GPtrArray       *agenda,
+                const EbClosing *closings)
+{
+  GListModel *decisions = eb_money_get_decisions (self->money);
+
+  for (guint i = 0; i < g_list_model_get_n_items (decisions); i++)
+    {
+      g_autoptr (EbDecision) decision = g_list_model_get_item (decisions, i);
+      g_autofree char  *subject = eb_id_to_hex (eb_decision_get_record (decision));
+      const EbComplaint complaint = { subject, eb_decision_get_words (decision)->complain };
+
+      if (!eb_decision_is_gone (decision))
+        eb_agenda_add_complaint (agenda, self->rules, &complaint, closings, self->acted->len, self->today);
+    }
+}
+
 static GPtrArray *
 compute_agenda (EbBinder *self)
 {
@@ -49,6 +68,7 @@ compute_agenda (EbBinder *self)
     closings[i] = ((const EbActed *) g_ptr_array_index (self->acted, i))->closing;
   agenda = eb_agenda_new (&self->facts, self->rules, closings, self->acted->len, self->rhythm, self->today);
   add_shelved (self, agenda, closings);
+  add_complaints (self, agenda, closings);
   return agenda;
 }
 

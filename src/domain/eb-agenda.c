@@ -236,6 +236,7 @@ add_rule (Agenda       *agenda,
       break;
     case EB_TRIGGER_FOLLOW_UP: /* when all that it can follow from are there */
     case EB_TRIGGER_SHELF:     /* see eb_agenda_add_shelved() */
+    case EB_TRIGGER_COMPLAINT: /* see eb_agenda_add_complaint() */
     default:
       break;
     }
@@ -383,13 +384,31 @@ eb_agenda_new (const EbCase    *facts,
 }
 
 static const EbRule *
-find_shelf_rule (const EbRuleSet *rules)
+find_rule_of (const EbRuleSet *rules,
+              EbTrigger        trigger)
 {
   for (guint i = 0; i < eb_rule_set_get_size (rules); i++)
-    if (eb_rule_set_get (rules, i)->trigger == EB_TRIGGER_SHELF)
+    if (eb_rule_set_get (rules, i)->trigger == trigger)
       return eb_rule_set_get (rules, i);
 
   return NULL;
+}
+
+/* The day is part of its key: what was done about it does not close another one that
+ * is said of the same thing later. NULL: there is none to show. */
+static EbDue *
+add_said (Agenda     *agenda,
+          EbTrigger   trigger,
+          const char *subject,
+          EbDate      day)
+{
+  const EbRule    *rule = find_rule_of (agenda->rules, trigger);
+  g_autofree char *iso = NULL;
+
+  if (rule == NULL || !eb_date_is_valid (day))
+    return NULL;
+  iso = eb_date_to_iso (day);
+  return add_due (agenda, rule, g_strdup_printf ("%s:%s:%s", rule->id, subject, iso), day);
 }
 
 /**
@@ -414,21 +433,44 @@ eb_agenda_add_shelved (GPtrArray       *dues,
                        gsize            n_closings,
                        EbDate           today)
 {
-  Agenda           agenda = { .rules = rules, .closings = closings, .n_closings = n_closings, .today = today, .dues = dues };
-  const EbRule    *rule = NULL;
-  g_autofree char *iso = NULL;
-  EbDue           *due = NULL;
+  Agenda agenda = { .rules = rules, .closings = closings, .n_closings = n_closings, .today = today, .dues = dues };
+  EbDue *due = NULL;
 
   g_return_if_fail (dues != NULL && rules != NULL && shelved != NULL);
   g_return_if_fail (eb_date_is_valid (today));
 
-  rule = find_shelf_rule (rules);
-  if (rule == NULL || !eb_date_is_valid (shelved->again))
-    return;
-
-  iso = eb_date_to_iso (shelved->again);
-  due = add_due (&agenda, rule, g_strdup_printf ("%s:%s:%s", rule->id, shelved->subject, iso), shelved->again);
+  due = add_said (&agenda, EB_TRIGGER_SHELF, shelved->subject, shelved->again);
   if (due != NULL)
     due->about = g_strdup (shelved->about);
   g_ptr_array_sort (dues, compare_dues);
+}
+
+/**
+ * eb_agenda_add_complaint:
+ * @dues: (element-type EbDue): the dates that eb_agenda_new() gave
+ * @rules: the rules that it had
+ * @complaint: a decision, and the last day for a complaint of it
+ * @closings: (array length=n_closings) (nullable): what it had, too
+ * @n_closings: how many
+ * @today: the local civil date
+ *
+ * Puts that day in its place among @dues; nothing if none was written in, or @rules do
+ * not know of such dates. The day is what somebody read in the letter; that it is four
+ * weeks after it came is not confirmed (retssikkerhedsloven § 67).
+ */
+void
+eb_agenda_add_complaint (GPtrArray         *dues,
+                         const EbRuleSet   *rules,
+                         const EbComplaint *complaint,
+                         const EbClosing   *closings,
+                         gsize              n_closings,
+                         EbDate             today)
+{
+  Agenda agenda = { .rules = rules, .closings = closings, .n_closings = n_closings, .today = today, .dues = dues };
+
+  g_return_if_fail (dues != NULL && rules != NULL && complaint != NULL);
+  g_return_if_fail (eb_date_is_valid (today));
+
+  if (add_said (&agenda, EB_TRIGGER_COMPLAINT, complaint->subject, complaint->last) != NULL)
+    g_ptr_array_sort (dues, compare_dues);
 }

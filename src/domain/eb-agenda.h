@@ -58,7 +58,8 @@ typedef enum
  * @key: stable name of this date within the binder, e.g. "DECIDE_175",
  *   "TILSYN:2026:1", "FOLLOW_NEXT:2026-12-03" (counted from the one held that
  *   day), "FOLLOW_NEXT:2026-12-03:2" (the one after it, when it was not needed),
- *   "LOOK_AGAIN:0123...:2027-03-01" (a goal on the shelf, and the day agreed)
+ *   "LOOK_AGAIN:0123...:2027-03-01" (a goal on the shelf, and the day agreed),
+ *   "COMPLAINT:0123...:2027-03-01" (a decision, and the last day for a complaint)
  * @rule: (transfer none): the rule it follows from
  * @trigger: the date it is counted from
  * @original: the date that the rule gives
@@ -123,6 +124,25 @@ void eb_agenda_add_shelved (GPtrArray       *dues,
                             const EbClosing *closings,
                             gsize            n_closings,
                             EbDate           today);
+
+/**
+ * EbComplaint:
+ * @subject: which decision, for the key of the date
+ * @last: the last day for a complaint; may be unset
+ */
+typedef struct
+{
+  const char *subject;
+  EbDate      last;
+} EbComplaint;
+
+/* Likewise the last day for a complaint. */
+void eb_agenda_add_complaint (GPtrArray         *dues,
+                              const EbRuleSet   *rules,
+                              const EbComplaint *complaint,
+                              const EbClosing   *closings,
+                              gsize              n_closings,
+                              EbDate             today);
 
 gboolean eb_due_is_open (const EbDue *due); /* AHEAD or OVERDUE */
 

@@ -14,7 +14,7 @@
 #define MAX_TIMES 12
 #define MAX_RULES 1000
 
-static const char *const trigger_nicks[] = { "birth", "decision", "start", "follow-up", "year", "shelf", NULL };
+static const char *const trigger_nicks[] = { "birth", "decision", "start", "follow-up", "year", "shelf", "complaint", NULL };
 static const char *const then_nicks[] = { "same-day", "next-quarter", "next-month", NULL };
 static const char *const kind_nicks[] = { "deadline", "agreed", "event", NULL };
 static const char *const duty_nicks[] = { "none", "municipality", "both", "us", NULL };
@@ -61,6 +61,13 @@ read_words (EbRuleReader *reader,
   rule->lead = (EbLead) eb_rule_reader_choice (reader, "Lead", lead_nicks);
 }
 
+/* Not counted from anything: somebody said the day. */
+static gboolean
+is_said (EbTrigger trigger)
+{
+  return trigger == EB_TRIGGER_SHELF || trigger == EB_TRIGGER_COMPLAINT;
+}
+
 /* What makes no sense together is refused rather than given a meaning. */
 static void
 check_arithmetic (EbRuleReader *reader,
@@ -70,8 +77,8 @@ check_arithmetic (EbRuleReader *reader,
 
   if (follows != (rule->after != NULL))
     eb_rule_reader_fail (reader, "After", "goes with Trigger=follow-up, and only with it");
-  if (rule->trigger == EB_TRIGGER_SHELF && (rule->years != 0 || rule->months != 0 || rule->days != 0 || rule->then != EB_THEN_SAME_DAY))
-    eb_rule_reader_fail (reader, "Trigger", "shelf is the agreed day itself");
+  if (is_said (rule->trigger) && (rule->years != 0 || rule->months != 0 || rule->days != 0 || rule->then != EB_THEN_SAME_DAY))
+    eb_rule_reader_fail (reader, "Trigger", "shelf and complaint are the day itself that was said");
   if (follows && (rule->years != 0 || rule->months != 0 || rule->days != 0 || rule->then != EB_THEN_SAME_DAY))
     eb_rule_reader_fail (reader, "Trigger", "follow-up takes its offset from the agreed rhythm");
   if (rule->times < 1 || (rule->times > 1 && rule->trigger != EB_TRIGGER_YEAR))
@@ -167,7 +174,7 @@ check_after (EbRuleReader    *reader,
       const EbRule *first = rule->after != NULL ? eb_rule_set_find (set, rule->after) : NULL;
 
       reader->group = rule->id;
-      if (rule->after != NULL && (first == NULL || first->trigger == EB_TRIGGER_FOLLOW_UP || first->trigger == EB_TRIGGER_YEAR || first->trigger == EB_TRIGGER_SHELF))
+      if (rule->after != NULL && (first == NULL || first->trigger == EB_TRIGGER_FOLLOW_UP || first->trigger == EB_TRIGGER_YEAR || is_said (first->trigger)))
         eb_rule_reader_fail (reader, "After", "does not name a rule with one date");
     }
 }

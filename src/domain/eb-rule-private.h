@@ -13,8 +13,9 @@ typedef enum
   EB_TRIGGER_DECISION,
   EB_TRIGGER_START,
   EB_TRIGGER_FOLLOW_UP,
-  EB_TRIGGER_YEAR,  /* 1 January of each year */
-  EB_TRIGGER_SHELF, /* the day agreed when a goal was put on the shelf */
+  EB_TRIGGER_YEAR,      /* 1 January of each year */
+  EB_TRIGGER_SHELF,     /* the day agreed when a goal was put on the shelf */
+  EB_TRIGGER_COMPLAINT, /* the last day for a complaint, as it was written in */
 } EbTrigger;
 
 typedef enum
