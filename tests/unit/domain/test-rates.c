@@ -195,7 +195,7 @@ test_refused (void)
 {
   g_autoptr (EbRates) good = parse_rates (TABLE END, -1, NULL);
   g_autoptr (EbRates) also_good = parse_rates (WITH (DAYS SURE "Bands=3-=1"), -1, NULL);
-  g_autofree char *large = g_strnfill (G_GSIZE_CONSTANT (300) * 1024, '#');
+  g_autofree char *large = g_strnfill ((gsize) 300 * 1024, '#');
 
   g_assert_true (good != NULL && also_good != NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (damaged_rows); i++)
