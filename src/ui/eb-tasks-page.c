@@ -26,6 +26,7 @@ struct _EbTasksPage
   EbSession  *session;
   EbBinder   *binder; /* whose tasks are listened to */
   guint       rebuild_source;
+  guint       doors_source;
   guint       room;                   /* for so many more rows to be made at once */
   GPtrArray  *by_door[EB_N_DOORS];    /* of EbTaskItem */
   EbTaskList *door_lists[EB_N_DOORS]; /* empty until their door is opened */
@@ -204,6 +205,26 @@ show_door (EbTasksPage *self,
   fill_door (self, door);
 }
 
+static gboolean
+on_doors_cb (gpointer user_data)
+{
+  EbTasksPage *self = user_data;
+
+  self->doors_source = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->doors_list), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* When the page opens with a list that fills it, the doors come right after. */
+static void
+show_doors (EbTasksPage *self)
+{
+  if (self->room > 0)
+    gtk_widget_set_visible (GTK_WIDGET (self->doors_list), TRUE);
+  else if (!gtk_widget_get_visible (GTK_WIDGET (self->doors_list)) && self->doors_source == 0)
+    self->doors_source = g_idle_add_full (G_PRIORITY_LOW, on_doors_cb, self, NULL);
+}
+
 /* --- All of it ------------------------------------------------------------------------ */
 
 typedef struct
@@ -260,6 +281,7 @@ fill_groups (EbTasksPage *self)
     g_ptr_array_sort_with_data (time, compare_times, self->binder);
   fill_list (self, self->time_list, time, TIME_ROW);
   fill_list (self, self->taken_list, taken, 1);
+  show_doors (self);
   for (EbDoor door = EB_DOOR_ECONOMY; door < EB_DOOR_ROOM; door++)
     {
       if (self->binder == NULL || groups.open[door])
@@ -466,6 +488,7 @@ eb_tasks_page_dispose (GObject *object)
   EbTasksPage *self = EB_TASKS_PAGE (object);
 
   g_clear_handle_id (&self->rebuild_source, g_source_remove);
+  g_clear_handle_id (&self->doors_source, g_source_remove);
   forget_binder (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), EB_TYPE_TASKS_PAGE);
   for (EbDoor door = EB_DOOR_ENTRY; door < EB_N_DOORS; door++)
@@ -504,6 +527,7 @@ static void
 eb_tasks_page_init (EbTasksPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->doors_list), FALSE);
   for (EbDoor door = EB_DOOR_ENTRY; door < EB_N_DOORS; door++)
     self->by_door[door] = g_ptr_array_new_with_free_func (g_object_unref);
   for (EbDoor door = EB_DOOR_ECONOMY; door < EB_DOOR_ROOM; door++)
