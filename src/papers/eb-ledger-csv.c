@@ -32,7 +32,8 @@ is_formula (const char *text)
  * @text: what somebody wrote
  *
  * Between quotation marks, its own doubled (RFC 4180). One that would be taken for a
- * formula gets an apostrophe in front, which spreadsheets show.
+ * formula gets an apostrophe in front: some spreadsheets show it, others (Gnumeric) take it
+ * for the mark of a text.
  *
  * Returns: (transfer full): it, as one cell
  */
