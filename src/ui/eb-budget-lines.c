@@ -19,10 +19,11 @@ struct _EbBudgetLines
 {
   AdwBin parent_instance;
 
-  GtkBox     *rows[EB_N_BUDGET_PARTS];
-  GtkFlowBox *ticks[EB_N_BUDGET_PARTS];
-  GtkWidget  *add_buttons[EB_N_BUDGET_PARTS];
-  gboolean    loading;
+  GtkBox      *rows[EB_N_BUDGET_PARTS];
+  GtkExpander *expanders[EB_N_BUDGET_PARTS];
+  GtkFlowBox  *ticks[EB_N_BUDGET_PARTS];
+  GtkWidget   *add_buttons[EB_N_BUDGET_PARTS];
+  gboolean     loading;
 };
 
 G_DEFINE_FINAL_TYPE (EbBudgetLines, eb_budget_lines, ADW_TYPE_BIN)
@@ -251,6 +252,7 @@ add_suggestions (EbBudgetLines *self,
     add_tick (self, part, _ (suggestions[part][i]));
   gtk_expander_set_child (GTK_EXPANDER (expander), GTK_WIDGET (self->ticks[part]));
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  self->expanders[part] = GTK_EXPANDER (expander);
   gtk_box_append (box, expander);
 }
 
@@ -325,7 +327,11 @@ eb_budget_lines_set (EbBudgetLines *self,
   for (guint i = 0; i < lines->len; i++)
     add_row (self, &g_array_index (lines, EbBudgetLine, i));
   for (gsize part = 0; part < EB_N_BUDGET_PARTS; part++)
-    update_ticks (self, (EbBudgetPart) part);
+    {
+      update_ticks (self, (EbBudgetPart) part);
+      /* Where nothing stands yet, a tick is the first step. */
+      gtk_expander_set_expanded (self->expanders[part], gtk_widget_get_first_child (GTK_WIDGET (self->rows[part])) == NULL);
+    }
   self->loading = FALSE;
 }
 

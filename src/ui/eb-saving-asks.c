@@ -256,15 +256,15 @@ asking_of (EbSheet *sheet)
   return g_object_get_data (G_OBJECT (sheet), "asking");
 }
 
+/* Also while it is being typed over: what is typed is not filled in again. */
 static void
 on_day_cb (EbSheet *sheet)
 {
   Asking *asking = asking_of (sheet);
-  EbDate  day = EB_DATE_UNSET;
 
   if (asking->reckoning)
     return;
-  asking->own_day = eb_date_row_get_date (asking->day, &day) != EB_DATE_ROW_EMPTY;
+  asking->own_day = TRUE;
   show_pace (asking);
 }
 
