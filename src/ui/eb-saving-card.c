@@ -229,9 +229,10 @@ eb_saving_card_init (EbSavingCard *self)
   self->state = add_label (box, "numeric");
   self->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   gtk_box_append (box, GTK_WIDGET (self->bar));
-  self->pace = add_label (box, "dim-label");
+  self->pace = add_label (box, NULL);
   self->moves_expander = GTK_EXPANDER (gtk_expander_new (NULL));
   self->moves = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->moves), 6);
   gtk_expander_set_child (self->moves_expander, GTK_WIDGET (self->moves));
   gtk_box_append (box, GTK_WIDGET (self->moves_expander));
   self->buttons = GTK_FLOW_BOX (gtk_flow_box_new ());
