@@ -443,6 +443,7 @@ tell_new (Asking     *asking,
   const EbTaskWords words = { typed (asking->words), typed (asking->plain), (const char *const *) steps };
   EbDoor            door = EB_DOOR_ENTRY;
   EbTaskItem       *made = NULL;
+  g_autoptr (GError) problem = NULL;
 
   if (!eb_door_row_get_door (asking->door, &door))
     {
@@ -450,8 +451,13 @@ tell_new (Asking     *asking,
       return FALSE;
     }
   made = eb_binder_write_task (binder, seat, door, &words, error);
-  /* Whoever writes a task down means to do it; it is there either way. */
-  return made != NULL && (eb_binder_mark_task (binder, seat, made, EB_TASK_MARK_TAKEN, "", EB_DATE_UNSET, NULL) || TRUE);
+  if (made == NULL)
+    return FALSE;
+  /* Whoever writes a task down means to do it. It is written already: without the mark
+   * it stands among those of its door. */
+  if (!eb_binder_mark_task (binder, seat, made, EB_TASK_MARK_TAKEN, "", EB_DATE_UNSET, &problem))
+    g_message ("A new task could not be taken up: %s", problem->message);
+  return TRUE;
 }
 
 /**
