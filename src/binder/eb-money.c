@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "eb-book.h"
+#include "eb-money-book.h"
 #include "eb-money-private.h"
 
 struct _EbMoney
 {
   GObject parent_instance;
 
-  EbBook      books[EB_N_LEDGERS];
+  EbMoneyBook books[EB_N_LEDGERS];
   GHashTable *rows;  /* EbId to EbLedgerRow, both borrowed from the books */
   GHashTable *moves; /* set of EbId: what was put aside and taken out */
   guint       n_read;
@@ -44,7 +44,7 @@ eb_money_finalize (GObject *object)
   g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->moves, g_hash_table_unref);
   for (guint i = 0; i < EB_N_LEDGERS; i++)
-    eb_book_clear (&self->books[i]);
+    eb_money_book_clear (&self->books[i]);
   clear_income (&self->income);
   g_clear_object (&self->savings);
   g_clear_object (&self->worksheets);
@@ -65,7 +65,7 @@ static void
 eb_money_init (EbMoney *self)
 {
   for (guint i = 0; i < EB_N_LEDGERS; i++)
-    eb_book_init (&self->books[i], i);
+    eb_money_book_init (&self->books[i], i);
   self->rows = g_hash_table_new (eb_id_hash, eb_id_equal_func);
   self->moves = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
   self->savings = g_list_store_new (EB_TYPE_SAVING);
@@ -103,7 +103,7 @@ eb_money_get_book (EbMoney     *self,
   g_return_val_if_fail (EB_IS_MONEY (self), NULL);
   g_return_val_if_fail (kind < EB_N_LEDGERS, NULL);
 
-  return eb_book_show (&self->books[kind]);
+  return eb_money_book_show (&self->books[kind]);
 }
 
 /**
@@ -122,7 +122,7 @@ eb_money_get_sums (EbMoney     *self,
   g_return_val_if_fail (EB_IS_MONEY (self), (EbLedgerSums){ 0 });
   g_return_val_if_fail (kind < EB_N_LEDGERS && eb_date_is_valid (day), (EbLedgerSums){ 0 });
 
-  return eb_book_sum (&self->books[kind], day);
+  return eb_money_book_sum (&self->books[kind], day);
 }
 
 /**
@@ -170,7 +170,7 @@ eb_money_set_day (EbMoney *self,
 
   self->is_read = TRUE;
   for (guint i = 0; i < EB_N_LEDGERS; i++)
-    changed = eb_book_set_day (&self->books[i], birth, day) || changed;
+    changed = eb_money_book_set_day (&self->books[i], birth, day) || changed;
   if (changed)
     emit_changed (self);
 }
@@ -180,7 +180,7 @@ eb_money_set_rates (EbMoney       *self,
                     const EbRates *rates)
 {
   for (guint i = 0; i < EB_N_LEDGERS; i++)
-    eb_book_set_rates (&self->books[i], rates);
+    eb_money_book_set_rates (&self->books[i], rates);
   emit_changed (self);
 }
 
@@ -189,7 +189,7 @@ eb_money_say (EbMoney           *self,
               EbLedgerKind       kind,
               const EbMoneySaid *said)
 {
-  eb_book_say (&self->books[kind], said);
+  eb_money_book_say (&self->books[kind], said);
   emit_changed (self);
 }
 
@@ -198,7 +198,7 @@ eb_money_has_said (EbMoney     *self,
                    EbLedgerKind kind,
                    gboolean     is_rate)
 {
-  const EbBook *book = &self->books[kind];
+  const EbMoneyBook *book = &self->books[kind];
 
   return (is_rate ? book->own : book->plans)->len > 0;
 }
@@ -219,7 +219,7 @@ eb_money_add_row (EbMoney       *self,
   words->order = self->n_read++;
   row = eb_ledger_row_new (words);
   g_hash_table_insert (self->rows, (gpointer) eb_ledger_row_get_record (row), row);
-  eb_book_add (&self->books[words->ledger], row);
+  eb_money_book_add (&self->books[words->ledger], row);
   if (words->kind != EB_LEDGER_ROW_SAVED)
     emit_changed (self);
 }
@@ -232,7 +232,7 @@ eb_money_answer (EbMoney     *self,
                  EbAnswer     answer,
                  const char  *why)
 {
-  if (eb_book_answer (&self->books[eb_ledger_row_get_ledger (row)], row, person, time, answer, why))
+  if (eb_money_book_answer (&self->books[eb_ledger_row_get_ledger (row)], row, person, time, answer, why))
     emit_changed (self);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "eb-book.h"
+#include "eb-money-book.h"
 
 /* One of the two books of EbMoney. While the file is being read, rows are only gathered;
  * the list and the sums are worked out when somebody asks for them. */
@@ -34,10 +34,10 @@ clear_said (EbMoneySaid *said)
 }
 
 void
-eb_book_init (EbBook      *self,
-              EbLedgerKind kind)
+eb_money_book_init (EbMoneyBook *self,
+                    EbLedgerKind kind)
 {
-  *self = (EbBook){ .allowance = { .kind = kind } };
+  *self = (EbMoneyBook){ .allowance = { .kind = kind } };
   self->plans = g_array_new (FALSE, FALSE, sizeof (EbPayPlan));
   self->own = g_array_new (FALSE, FALSE, sizeof (EbOwnRate));
   self->said = g_array_new (FALSE, FALSE, sizeof (EbMoneySaid));
@@ -50,7 +50,7 @@ eb_book_init (EbBook      *self,
 }
 
 void
-eb_book_clear (EbBook *self)
+eb_money_book_clear (EbMoneyBook *self)
 {
   g_clear_pointer (&self->plans, g_array_unref);
   g_clear_pointer (&self->own, g_array_unref);
@@ -66,14 +66,14 @@ eb_book_clear (EbBook *self)
 /* --- The sums ------------------------------------------------------------------------ */
 
 static gboolean
-is_known (const EbBook *self)
+is_known (const EbMoneyBook *self)
 {
   return eb_date_is_set (self->day) && self->allowance.rates != NULL;
 }
 
 static GArray *
-list_due (const EbBook *self,
-          EbDate        until)
+list_due (const EbMoneyBook *self,
+          EbDate             until)
 {
   return is_known (self) ? eb_allowance_list_due (&self->allowance, until) : g_array_new (FALSE, FALSE, sizeof (EbAllowanceDue));
 }
@@ -98,8 +98,8 @@ enter (EbLedgerRow   *row,
 }
 
 static void
-make_ledger (EbBook *self,
-             EbDate  until)
+make_ledger (EbMoneyBook *self,
+             EbDate       until)
 {
   g_autoptr (GArray) dues = list_due (self, until);
   g_autoptr (GArray) entries = g_array_sized_new (FALSE, FALSE, sizeof (EbLedgerEntry), dues->len + self->rows->len);
@@ -124,8 +124,8 @@ make_ledger (EbBook *self,
 }
 
 EbLedgerSums
-eb_book_sum (EbBook *self,
-             EbDate  day)
+eb_money_book_sum (EbMoneyBook *self,
+                   EbDate       day)
 {
   if (self->ledger != NULL && eb_date_compare (day, self->ledger_until) > 0)
     g_clear_pointer (&self->ledger, eb_ledger_free);
@@ -139,7 +139,7 @@ eb_book_sum (EbBook *self,
 /* Something fell due, and neither was it paid out, as far as anybody says, nor do both
  * say that it need not be. */
 static gboolean
-is_open (const EbBook         *self,
+is_open (const EbMoneyBook    *self,
          const EbAllowanceDue *due)
 {
   const Payday *payday = g_hash_table_lookup (self->paydays, day_key (due->day));
@@ -148,7 +148,7 @@ is_open (const EbBook         *self,
 }
 
 static EbLedgerRow *
-open_row (const EbBook         *self,
+open_row (const EbMoneyBook    *self,
           const EbAllowanceDue *due)
 {
   const EbLedgerWords words = {
@@ -175,7 +175,7 @@ compare_in_array (gconstpointer a,
 }
 
 static void
-rebuild_list (EbBook *self)
+rebuild_list (EbMoneyBook *self)
 {
   g_autoptr (GArray) dues = list_due (self, self->day);
   g_autoptr (GPtrArray) all = g_ptr_array_new_full (dues->len + self->rows->len, g_object_unref);
@@ -199,7 +199,7 @@ rebuild_list (EbBook *self)
 }
 
 GListModel *
-eb_book_show (EbBook *self)
+eb_money_book_show (EbMoneyBook *self)
 {
   if (!self->is_shown)
     {
@@ -211,8 +211,8 @@ eb_book_show (EbBook *self)
 
 /* What is said of one payday may open it, or close it. */
 static void
-follow_payday (EbBook *self,
-               EbDate  day)
+follow_payday (EbMoneyBook *self,
+               EbDate       day)
 {
   const EbAllowanceDue *due = g_hash_table_lookup (self->dues, day_key (day));
   EbLedgerRow          *row = g_hash_table_lookup (self->open, day_key (day));
@@ -237,7 +237,7 @@ follow_payday (EbBook *self,
 
 /* When or how much is another than before. */
 static void
-start_anew (EbBook *self)
+start_anew (EbMoneyBook *self)
 {
   g_clear_pointer (&self->ledger, eb_ledger_free);
   self->allowance.plans = &g_array_index (self->plans, EbPayPlan, 0);
@@ -249,9 +249,9 @@ start_anew (EbBook *self)
 }
 
 gboolean
-eb_book_set_day (EbBook *self,
-                 EbDate  birth,
-                 EbDate  day)
+eb_money_book_set_day (EbMoneyBook *self,
+                       EbDate       birth,
+                       EbDate       day)
 {
   if (eb_date_compare (self->day, day) == 0 && eb_date_compare (self->allowance.birth, birth) == 0)
     return FALSE;
@@ -262,8 +262,8 @@ eb_book_set_day (EbBook *self,
 }
 
 void
-eb_book_set_rates (EbBook        *self,
-                   const EbRates *rates)
+eb_money_book_set_rates (EbMoneyBook   *self,
+                         const EbRates *rates)
 {
   self->allowance.rates = rates;
   start_anew (self);
@@ -293,8 +293,8 @@ insert_own (GArray          *own,
 }
 
 void
-eb_book_say (EbBook            *self,
-             const EbMoneySaid *said)
+eb_money_book_say (EbMoneyBook       *self,
+                   const EbMoneySaid *said)
 {
   EbMoneySaid copy = *said;
 
@@ -309,8 +309,8 @@ eb_book_say (EbBook            *self,
 }
 
 static Payday *
-get_payday (EbBook *self,
-            EbDate  day)
+get_payday (EbMoneyBook *self,
+            EbDate       day)
 {
   Payday *payday = g_hash_table_lookup (self->paydays, day_key (day));
 
@@ -324,7 +324,7 @@ get_payday (EbBook *self,
 
 /* @row has the answer @before, or had it, and now has another one. */
 static void
-count (EbBook      *self,
+count (EbMoneyBook *self,
        EbLedgerRow *row,
        EbAnswer     before,
        gboolean     is_new)
@@ -349,8 +349,8 @@ count (EbBook      *self,
 }
 
 void
-eb_book_add (EbBook      *self,
-             EbLedgerRow *row)
+eb_money_book_add (EbMoneyBook *self,
+                   EbLedgerRow *row)
 {
   g_ptr_array_add (self->rows, g_object_ref (row));
   g_clear_pointer (&self->ledger, eb_ledger_free);
@@ -363,12 +363,12 @@ eb_book_add (EbBook      *self,
 }
 
 gboolean
-eb_book_answer (EbBook      *self,
-                EbLedgerRow *row,
-                EbPerson    *person,
-                gint64       time,
-                EbAnswer     answer,
-                const char  *why)
+eb_money_book_answer (EbMoneyBook *self,
+                      EbLedgerRow *row,
+                      EbPerson    *person,
+                      gint64       time,
+                      EbAnswer     answer,
+                      const char  *why)
 {
   const EbAnswer before = eb_ledger_row_get_answer (row);
 

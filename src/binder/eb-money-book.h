@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * EbBook:
+ * EbMoneyBook:
  * @day: today; unset while the file is still being read: nothing is worked out then
  * @allowance: its arrays are those of @plans and @own
  * @said: of EbMoneySaid
@@ -38,32 +38,32 @@ typedef struct
   gboolean    is_shown;
   EbLedger   *ledger;
   EbDate      ledger_until;
-} EbBook;
+} EbMoneyBook;
 
-void         eb_book_init (EbBook      *self,
-                           EbLedgerKind kind);
-void         eb_book_clear (EbBook *self);
-GListModel  *eb_book_show (EbBook *self);
-EbLedgerSums eb_book_sum (EbBook *self,
-                          EbDate  day);
+void         eb_money_book_init (EbMoneyBook *self,
+                                 EbLedgerKind kind);
+void         eb_money_book_clear (EbMoneyBook *self);
+GListModel  *eb_money_book_show (EbMoneyBook *self);
+EbLedgerSums eb_money_book_sum (EbMoneyBook *self,
+                                EbDate       day);
 /* FALSE: nothing is another than before. */
-gboolean eb_book_set_day (EbBook *self,
-                          EbDate  birth,
-                          EbDate  day);
-void     eb_book_set_rates (EbBook        *self,
-                            const EbRates *rates);
+gboolean eb_money_book_set_day (EbMoneyBook *self,
+                                EbDate       birth,
+                                EbDate       day);
+void     eb_money_book_set_rates (EbMoneyBook   *self,
+                                  const EbRates *rates);
 /* What it points at is copied. */
-void eb_book_say (EbBook            *self,
-                  const EbMoneySaid *said);
+void eb_money_book_say (EbMoneyBook       *self,
+                        const EbMoneySaid *said);
 /* @row: borrowed. */
-void eb_book_add (EbBook      *self,
-                  EbLedgerRow *row);
+void eb_money_book_add (EbMoneyBook *self,
+                        EbLedgerRow *row);
 /* Of one of its rows; as eb_ledger_row_say(). */
-gboolean eb_book_answer (EbBook      *self,
-                         EbLedgerRow *row,
-                         EbPerson    *person,
-                         gint64       time,
-                         EbAnswer     answer,
-                         const char  *why);
+gboolean eb_money_book_answer (EbMoneyBook *self,
+                               EbLedgerRow *row,
+                               EbPerson    *person,
+                               gint64       time,
+                               EbAnswer     answer,
+                               const char  *why);
 
 G_END_DECLS
