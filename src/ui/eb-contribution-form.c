@@ -291,7 +291,7 @@ eb_contribution_form_dup_lines (EbContributionForm *self)
     {
       EbContributionLine *line = line_at (self, i);
 
-      eb_money_lines_add (lines, line->group, eb_contribution_line_get_name (line), line->good, eb_contribution_line_counts (line));
+      eb_money_lines_add (lines, line->group, eb_contribution_line_get_name (line), eb_contribution_line_get_amount (line), eb_contribution_line_counts (line));
     }
   return lines;
 }
@@ -310,7 +310,7 @@ eb_contribution_form_word_unread (EbContributionForm *self)
   for (guint i = 0; i < self->lines->len; i++)
     {
       EbContributionLine *line = line_at (self, i);
-      g_autofree char    *amount = eb_money_word_amount (line->good);
+      g_autofree char    *amount = eb_money_word_amount (eb_contribution_line_get_amount (line));
 
       if (line->is_unread)
         /* Translators: the name of a line; an amount */

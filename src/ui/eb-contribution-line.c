@@ -39,8 +39,22 @@ on_typed_cb (EbAmountEntry      *row,
 
   self->is_unread = !eb_amount_entry_is_empty (row) && !eb_amount_parse (gtk_editable_get_text (GTK_EDITABLE (row)), &amount, NULL);
   if (!self->is_unread)
-    self->good = amount;
+    self->typed = amount;
   say_changed (self);
+}
+
+static void
+settle (EbContributionLine *self)
+{
+  if (!self->is_unread)
+    self->settled = self->typed;
+}
+
+static void
+on_left_cb (GtkEventController *focus,
+            EbContributionLine *self)
+{
+  settle (self);
 }
 
 static void
@@ -146,6 +160,9 @@ eb_contribution_line_new (EbMoneyGroup group,
   add_controls (self, name, may_go);
   name_controls (self);
   g_signal_connect (self->row, "changed", G_CALLBACK (on_typed_cb), self);
+  self->focus = gtk_event_controller_focus_new ();
+  g_signal_connect (self->focus, "leave", G_CALLBACK (on_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->row), self->focus);
   return self;
 }
 
@@ -158,6 +175,7 @@ eb_contribution_line_free (EbContributionLine *self)
 {
   g_signal_handlers_disconnect_by_data (self->row, self);
   g_signal_handlers_disconnect_by_data (self->name, self);
+  g_signal_handlers_disconnect_by_data (self->focus, self);
   if (self->tick != NULL)
     g_signal_handlers_disconnect_by_data (self->tick, self);
   g_object_unref (self->row);
@@ -174,6 +192,18 @@ const char *
 eb_contribution_line_get_name (EbContributionLine *self)
 {
   return gtk_editable_get_text (self->name);
+}
+
+/**
+ * eb_contribution_line_get_amount:
+ * @self: a line
+ *
+ * Returns: how much it is reckoned with
+ */
+EbAmount
+eb_contribution_line_get_amount (EbContributionLine *self)
+{
+  return self->is_unread ? self->settled : self->typed;
 }
 
 /**
@@ -209,6 +239,7 @@ eb_contribution_line_set (EbContributionLine *self,
     gtk_editable_set_text (GTK_EDITABLE (self->row), "");
   else
     eb_amount_entry_set (self->row, amount);
+  settle (self);
 }
 
 /**
@@ -225,4 +256,5 @@ eb_contribution_line_set_typed (EbContributionLine *self,
   if (self->tick != NULL)
     gtk_check_button_set_active (self->tick, counts);
   gtk_editable_set_text (GTK_EDITABLE (self->row), typed);
+  settle (self);
 }

@@ -51,11 +51,11 @@ word_verdict (const EbContribution *sheet)
     /* Translators: an amount */
     return g_strdup_printf (_ ("There is room: %s are left over."), room);
   if (sheet->room >= 0)
-    /* Translators: amounts: what is left; a payment */
-    return g_strdup_printf (_ ("There is room: %1$s are left over. The largest payment that would still leave room is %2$s."), room, largest);
+    /* Translators: amounts, each ending in "kr.": what is left; a payment */
+    return g_strdup_printf (_ ("There is room: %1$s are left over. The largest payment that would still leave room is %2$s"), room, largest);
   if (sheet->largest > 0)
-    /* Translators: amounts: what is missing; a payment */
-    return g_strdup_printf (_ ("There is no room: %1$s are missing. The largest payment that would still leave room is %2$s. You can ask for it to be lowered."), room, largest);
+    /* Translators: amounts, each ending in "kr.": what is missing; a payment */
+    return g_strdup_printf (_ ("There is no room: %1$s are missing. The largest payment that would still leave room is %2$s You can ask for it to be lowered."), room, largest);
   /* Translators: an amount */
   return g_strdup_printf (_ ("There is no room: %s are missing. No payment would leave room for these expenses and savings."), room);
 }
@@ -66,7 +66,7 @@ word_proposed (const EbContribution *sheet)
   g_autofree char *proposed = eb_money_word_amount (sheet->proposed);
 
   /* Translators: an amount */
-  return g_strdup_printf (_ ("Where the arithmetic starts: the housing cost, at most the income. Here that is %s."), proposed);
+  return g_strdup_printf (_ ("Where the arithmetic starts: the housing cost, at most the income. Here that is %s"), proposed);
 }
 
 /* --- What it is made of ------------------------------------------------------------------- */

@@ -389,10 +389,17 @@ watch (EbContributionView *self,
   if (self->money == money)
     return;
   if (self->money != NULL)
-    g_signal_handlers_disconnect_by_data (self->money, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->money, self);
+      g_signal_handlers_disconnect_by_data (eb_money_get_worksheets (self->money), self);
+      g_signal_handlers_disconnect_by_data (eb_money_get_decisions (self->money), self);
+    }
   g_set_object (&self->money, money);
-  if (money != NULL)
-    g_signal_connect_object (money, "changed", G_CALLBACK (eb_contribution_view_show), self, G_CONNECT_SWAPPED);
+  if (money == NULL)
+    return;
+  g_signal_connect_object (money, "changed", G_CALLBACK (eb_contribution_view_show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (eb_money_get_worksheets (money), "items-changed", G_CALLBACK (eb_contribution_view_show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (eb_money_get_decisions (money), "items-changed", G_CALLBACK (eb_contribution_view_show), self, G_CONNECT_SWAPPED);
 }
 
 static void

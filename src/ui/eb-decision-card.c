@@ -229,6 +229,16 @@ add_buttons (EbDecisionCard *self,
   gtk_box_append (box, buttons);
 }
 
+/* The box goes, and with it this. */
+static void
+on_decision_cb (GtkWidget *box)
+{
+  GtkWidget *card = gtk_widget_get_ancestor (box, EB_TYPE_DECISION_CARD);
+
+  if (card != NULL)
+    eb_decision_card_show (EB_DECISION_CARD (card));
+}
+
 static GtkWidget *
 entry_new (EbDecisionCard *self,
            EbBinder       *binder,
@@ -248,6 +258,7 @@ entry_new (EbDecisionCard *self,
   g_autofree char *heading = g_strdup_printf (_ ("%1$s: %2$s"), word_where (words, today), amount);
 
   gtk_widget_add_css_class (box, "contribution-part");
+  g_signal_connect_object (decision, "notify::changed", G_CALLBACK (on_decision_cb), box, G_CONNECT_SWAPPED);
   add_text (GTK_BOX (box), heading, "heading");
   add_text (GTK_BOX (box), period, NULL);
   add_text (GTK_BOX (box), complaint, NULL);

@@ -15,6 +15,7 @@ struct _EbMoneySlider
   AdwBin parent_instance;
 
   EbAmount   amount;
+  EbAmount   settled; /* when the entry was last left: the beginning of a number is none */
   gboolean   syncing;
   GtkLabel  *name;
   GtkEntry  *entry;
@@ -43,6 +44,7 @@ sync_entry (EbMoneySlider *self)
   if (strcmp (text, gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   self->syncing = FALSE;
+  self->settled = self->amount;
   eb_problem_say (self->problem, GTK_WIDGET (self->entry), NULL);
 }
 
@@ -104,7 +106,7 @@ on_typed_cb (EbMoneySlider *self)
     return;
   eb_problem_say (self->problem, GTK_WIDGET (self->entry), NULL);
   if (!is_empty (self) && !eb_amount_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &amount, NULL))
-    return;
+    amount = self->settled;
   take_amount (self, amount);
   sync_scale (self);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-clock.h"
 #include "eb-money-bars.h"
 #include "eb-money-slider.h"
 #include "eb-money-year.h"
@@ -337,10 +338,15 @@ watch (EbWhatIfView *self,
   if (self->money == money)
     return;
   if (self->money != NULL)
-    g_signal_handlers_disconnect_by_data (self->money, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->money, self);
+      g_signal_handlers_disconnect_by_data (eb_money_get_worksheets (self->money), self);
+    }
   g_set_object (&self->money, money);
-  if (money != NULL)
-    g_signal_connect_object (money, "changed", G_CALLBACK (eb_what_if_view_show), self, G_CONNECT_SWAPPED);
+  if (money == NULL)
+    return;
+  g_signal_connect_object (money, "changed", G_CALLBACK (eb_what_if_view_show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (eb_money_get_worksheets (money), "items-changed", G_CALLBACK (eb_what_if_view_show), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -393,6 +399,20 @@ fill_months (EbWhatIfView *self)
     }
   gtk_drop_down_set_model (self->from_drop, G_LIST_MODEL (months));
   gtk_drop_down_set_selected (self->from_drop, chosen == GTK_INVALID_LIST_POSITION ? 0 : chosen);
+}
+
+static void
+begin_year (EbWhatIfView *self,
+            EbDate        today)
+{
+  const EbDate first = { today.year, today.month, 1 };
+
+  if (eb_date_compare (first, self->first) == 0)
+    return;
+  self->loading = TRUE;
+  self->first = first;
+  fill_months (self);
+  self->loading = FALSE;
 }
 
 static void
@@ -482,6 +502,8 @@ eb_what_if_view_new (EbSession *session)
   EbWhatIfView *self = g_object_new (EB_TYPE_WHAT_IF_VIEW, NULL);
 
   self->session = g_object_ref (session);
+  begin_year (self, eb_clock_today ());
+  begin (self);
   g_signal_connect_object (session, "notify::binder", G_CALLBACK (eb_what_if_view_show), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -521,11 +543,7 @@ eb_what_if_view_show (EbWhatIfView *self)
       return;
     }
   self->now = eb_what_if_read_now (binder, &self->is_pocket);
-  self->loading = TRUE;
-  self->first = eb_binder_get_today (binder);
-  self->first.day = 1;
-  fill_months (self);
-  self->loading = FALSE;
+  begin_year (self, eb_binder_get_today (binder));
   if (self->is_turned)
     update (self);
   else

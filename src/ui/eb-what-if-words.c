@@ -58,10 +58,10 @@ word_limit (const EbContribution *sheet,
   g_autofree char *missing = eb_money_bar_word_amount (said->missing);
 
   if (sheet->savings > 0)
-    /* Translators: amounts: for savings; the largest payment; a larger one; what is missing then */
-    return g_strdup_printf (_ ("There are %1$s for savings as long as the own payment is at most %2$s. At %3$s, %4$s are missing. Ask for it to be lowered."), savings, largest, payment, missing);
-  /* Translators: amounts: the largest payment; a larger one; what is missing then */
-  return g_strdup_printf (_ ("The expenses are covered as long as the own payment is at most %1$s. At %2$s, %3$s are missing. Ask for it to be lowered."), largest, payment, missing);
+    /* Translators: amounts, each ending in "kr.": for savings; the largest payment; a larger one; what is missing then */
+    return g_strdup_printf (_ ("There are %1$s for savings as long as the own payment is at most %2$s At %3$s, %4$s are missing. Ask for it to be lowered."), savings, largest, payment, missing);
+  /* Translators: amounts, each ending in "kr.": the largest payment; a larger one; what is missing then */
+  return g_strdup_printf (_ ("The expenses are covered as long as the own payment is at most %1$s At %2$s, %3$s are missing. Ask for it to be lowered."), largest, payment, missing);
 }
 
 /**
