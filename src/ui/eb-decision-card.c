@@ -98,7 +98,7 @@ word_leaves (EbBinder              *binder,
   room = eb_money_word_amount (ABS (sums.room));
   if (sums.room < 0)
     /* Translators: amounts */
-    return g_strdup_printf (_ ("By the newest worksheet it leaves %1$s a month. %2$s of that are missing for expenses and savings."), left, room);
+    return g_strdup_printf (_ ("By the newest worksheet it leaves %1$s a month, and %2$s are missing for expenses and savings."), left, room);
   /* Translators: amounts */
   return g_strdup_printf (_ ("By the newest worksheet it leaves %1$s a month, and %2$s after expenses and savings."), left, room);
 }
