@@ -14,6 +14,15 @@ read_ledger (const char *nick)
   return kind;
 }
 
+/* The binder has come to the day of the line: nothing is paid in the future. */
+static gboolean
+come_to_day (EbTeller *teller,
+             GError  **error)
+{
+  return eb_date_compare (eb_binder_get_today (teller->binder), eb_clock_today ()) == 0 ||
+         eb_binder_refresh_dates (teller->binder, error);
+}
+
 /* "plan-pay | who | ledger | week or month | day | how" */
 static gboolean
 tell_plan_pay (EbTeller *teller,
@@ -27,7 +36,7 @@ tell_plan_pay (EbTeller *teller,
   eb_pay_every_from_nick (parts[3], &plan.payday.every);
   plan.payday.day = (guint) g_ascii_strtoull (parts[4], NULL, 10);
   eb_pay_mode_from_nick (parts[5], &plan.mode);
-  return eb_binder_plan_pay (teller->binder, who, read_ledger (parts[2]), &plan, "", error);
+  return come_to_day (teller, error) && eb_binder_plan_pay (teller->binder, who, read_ledger (parts[2]), &plan, "", error);
 }
 
 /* "own-rate | who | ledger | amount | week or month | why" */
@@ -41,7 +50,7 @@ tell_own_rate (EbTeller *teller,
   EbOwnRate rate = { .from = eb_clock_today () };
 
   eb_pay_every_from_nick (parts[4], &rate.per);
-  return eb_amount_parse (parts[3], &rate.amount, error) &&
+  return come_to_day (teller, error) && eb_amount_parse (parts[3], &rate.amount, error) &&
          eb_binder_set_own_rate (teller->binder, who, read_ledger (parts[2]), &rate, parts[5], error);
 }
 
@@ -81,6 +90,8 @@ tell_payout (EbTeller *teller,
 
   if (dues->len == 0)
     return TRUE;
+  if (!come_to_day (teller, error))
+    return FALSE;
   due = g_array_index (dues, EbAllowanceDue, dues->len - 1);
   if (*eb_teller_part (parts, 3) != '\0' && !eb_amount_parse (parts[3], &due.amount, error))
     return FALSE;
@@ -113,7 +124,7 @@ tell_correct (EbTeller *teller,
   const EbLedgerKind kind = read_ledger (parts[2]);
   EbAmount           amount = 0;
 
-  return eb_amount_parse_signed (parts[3], &amount, error) &&
+  return come_to_day (teller, error) && eb_amount_parse_signed (parts[3], &amount, error) &&
          eb_binder_correct (teller->binder, who, kind, find_row (teller, kind, EB_LEDGER_ROW_PAYOUT, TRUE), amount, parts[4], error);
 }
 
@@ -162,7 +173,7 @@ tell_save (EbTeller *teller,
   EbAmount  amount = 0;
 
   return saving == NULL ||
-         (eb_amount_parse_signed (parts[3], &amount, error) &&
+         (come_to_day (teller, error) && eb_amount_parse_signed (parts[3], &amount, error) &&
           eb_binder_save_money (teller->binder, who, saving, amount, eb_clock_today (), g_str_equal (parts[4], "pocket"), eb_teller_part (parts, 5), error));
 }
 
