@@ -103,7 +103,6 @@ eb_money_papers_save_to (EbSheet *sheet,
   const Taking *taking = g_object_get_data (G_OBJECT (sheet), TAKING);
   EbBinder     *binder = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
   EbDate from = EB_DATE_UNSET;
   EbDate to = EB_DATE_UNSET;
 
@@ -113,12 +112,12 @@ eb_money_papers_save_to (EbSheet *sheet,
   if (binder == NULL || !check_days (taking, eb_binder_get_today (binder), &from, &to))
     return FALSE;
   bytes = taking->as == AS_CSV ? make_csv (binder, taking, to) : eb_statement_to_pdf (binder, ledger_of (taking), from, to);
-  if (g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, &error))
+  if (g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, NULL))
     {
       gtk_window_destroy (GTK_WINDOW (sheet));
       return TRUE;
     }
-  g_message ("A book was not written: %s", error->message);
+  /* Said, not logged: the error names the place, which is the person's own business. */
   eb_problem_say (taking->problem, NULL, _ ("The file could not be written there. Choose another place."));
   return FALSE;
 }
