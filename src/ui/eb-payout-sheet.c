@@ -28,6 +28,7 @@ typedef struct
 typedef struct
 {
   EbLedgerKind   kind;
+  EbDate         today;
   GArray        *open;
   AdwComboRow   *which;
   EbAmountEntry *amount;
@@ -96,10 +97,22 @@ fill_amount (Paying *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->amount), !is_all (self));
 }
 
+/* What is noted late was most often given on its day. */
+static void
+fill_day (Paying *self)
+{
+  const OpenDay *chosen = find_chosen (self);
+
+  eb_date_row_set_date (self->day, chosen == NULL ? self->today : chosen->day);
+}
+
 static void
 on_which_changed_cb (GObject *sheet)
 {
-  fill_amount (g_object_get_data (sheet, "paying"));
+  Paying *self = g_object_get_data (sheet, "paying");
+
+  fill_amount (self);
+  fill_day (self);
 }
 
 static char *
@@ -243,7 +256,7 @@ add_rows (Paying   *self,
   self->amount = EB_AMOUNT_ENTRY (eb_amount_entry_new (_ ("Amount")));
   eb_sheet_add (sheet, GTK_WIDGET (self->amount));
   self->day = g_object_new (EB_TYPE_DATE_ROW, "title", _ ("Paid on"), "problem", problem, NULL);
-  eb_date_row_set_date (self->day, eb_binder_get_today (binder));
+  fill_day (self);
   eb_sheet_add (sheet, GTK_WIDGET (self->day));
   eb_sheet_add (sheet, problem);
   eb_allowance_on (eb_money_get_allowance (money, self->kind), eb_binder_get_today (binder), &now);
@@ -272,6 +285,7 @@ eb_payout_sheet_ask (EbSession   *session,
 
   sheet = eb_sheet_new (over, _ ("Note a payment"), _ ("Write it down"), lead);
   self->kind = kind;
+  self->today = eb_binder_get_today (binder);
   read_open (self, eb_binder_get_money (binder));
   eb_money_asking_new (sheet, session, tell_payout, self, paying_free);
   add_rows (self, sheet, binder, due);
