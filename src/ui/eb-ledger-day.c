@@ -23,6 +23,7 @@ struct _EbLedgerDay
 
   EbSession   *session;
   EbLedgerKind kind;
+  gboolean     is_filled; /* with today, which can be typed over */
 
   EbDateRow *date_row;
   GtkWidget *rows[N_SUMS];
@@ -65,9 +66,32 @@ add_sum (EbLedgerDay *self,
 }
 
 static void
+say_sum (EbLedgerDay *self,
+         Sum          sum,
+         EbAmount     amount)
+{
+  g_autofree char *words = eb_money_word_amount (amount);
+
+  gtk_label_set_label (self->labels[sum], words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[sum]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+/* While the date is being typed, the sums of the last day stay. */
+static void
 on_date_changed_cb (EbLedgerDay *self)
 {
-  eb_ledger_day_show (self);
+  EbBinder    *binder = self->session == NULL ? NULL : eb_session_get_binder (self->session);
+  EbDate       day = EB_DATE_UNSET;
+  EbLedgerSums sums = { 0 };
+
+  if (binder == NULL || eb_date_row_get_date (self->date_row, &day) != EB_DATE_ROW_KNOWN)
+    return;
+  sums = eb_money_get_sums (eb_binder_get_money (binder), self->kind, day);
+  say_sum (self, SUM_DUE, sums.due);
+  say_sum (self, SUM_RECEIVED, sums.received);
+  say_sum (self, SUM_CORRECTIONS, sums.corrections);
+  say_sum (self, SUM_OWED, sums.owed);
+  say_sum (self, SUM_WAITING, sums.waiting);
 }
 
 static void
@@ -105,46 +129,24 @@ eb_ledger_day_new (EbSession   *session,
   return self;
 }
 
-static void
-say_sum (EbLedgerDay *self,
-         Sum          sum,
-         EbAmount     amount)
-{
-  g_autofree char *words = eb_money_word_amount (amount);
-
-  gtk_label_set_label (self->labels[sum], words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[sum]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-}
-
 /**
  * eb_ledger_day_show:
  * @self: the row
  *
- * Shows the sums as of the day that is typed, or today.
+ * Shows the sums as of the day that is typed; at first today.
  */
 void
 eb_ledger_day_show (EbLedgerDay *self)
 {
-  EbBinder    *binder = NULL;
-  EbDate       day = EB_DATE_UNSET;
-  EbLedgerSums sums = { 0 };
+  EbBinder *binder = NULL;
 
   g_return_if_fail (EB_IS_LEDGER_DAY (self));
 
-  binder = self->session == NULL ? NULL : eb_session_get_binder (self->session);
+  binder = eb_session_get_binder (self->session);
   if (binder == NULL)
     return;
-  if (eb_date_row_get_date (self->date_row, &day) == EB_DATE_ROW_EMPTY)
-    {
-      day = eb_binder_get_today (binder);
-      eb_date_row_set_date (self->date_row, day);
-    }
-  if (!eb_date_is_set (day))
-    return;
-  sums = eb_money_get_sums (eb_binder_get_money (binder), self->kind, day);
-  say_sum (self, SUM_DUE, sums.due);
-  say_sum (self, SUM_RECEIVED, sums.received);
-  say_sum (self, SUM_CORRECTIONS, sums.corrections);
-  say_sum (self, SUM_OWED, sums.owed);
-  say_sum (self, SUM_WAITING, sums.waiting);
+  if (!self->is_filled)
+    eb_date_row_set_date (self->date_row, eb_binder_get_today (binder));
+  self->is_filled = TRUE;
+  on_date_changed_cb (self);
 }

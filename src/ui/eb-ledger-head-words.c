@@ -53,12 +53,13 @@ eb_ledger_head_word_owed (EbBinder    *binder,
   return eb_money_word_amount (owed < 0 ? -owed : owed);
 }
 
+/* What was not received is open again, as a row of its own. */
 static gboolean
 is_missing (EbLedgerRow *row)
 {
   const EbLedgerRowKind kind = eb_ledger_row_get_kind (row);
 
-  return kind == EB_LEDGER_ROW_OPEN || (kind == EB_LEDGER_ROW_PAYOUT && eb_date_is_set (eb_ledger_row_get_due (row)) && eb_ledger_row_get_answer (row) != EB_ANSWER_YES);
+  return kind == EB_LEDGER_ROW_OPEN || (kind == EB_LEDGER_ROW_PAYOUT && eb_date_is_set (eb_ledger_row_get_due (row)) && eb_ledger_row_get_answer (row) == EB_ANSWER_NONE);
 }
 
 static guint
@@ -250,7 +251,7 @@ eb_ledger_head_word_next (EbBinder    *binder,
   EbAllowanceDue due = { 0 };
 
   if (!find_next (binder, kind, &due))
-    return g_strdup (_ ("Not agreed"));
+    return g_strdup (_ ("No day agreed"));
   return eb_week_word_alone (eb_week_word_weekday (eb_week_weekday_of (due.day)));
 }
 

@@ -30,7 +30,6 @@ struct _EbLedgerHead
   GtkListBox *day_list;
   GtkWidget  *book_box;
   GtkLabel   *book_label;
-  GtkWidget  *pay_button;
 };
 
 G_DEFINE_FINAL_TYPE (EbLedgerHead, eb_ledger_head, ADW_TYPE_BIN)
@@ -63,7 +62,6 @@ eb_ledger_head_class_init (EbLedgerHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EbLedgerHead, day_list);
   gtk_widget_class_bind_template_child (widget_class, EbLedgerHead, book_box);
   gtk_widget_class_bind_template_child (widget_class, EbLedgerHead, book_label);
-  gtk_widget_class_bind_template_child (widget_class, EbLedgerHead, pay_button);
 }
 
 static void
@@ -101,7 +99,8 @@ eb_ledger_head_new (EbSession   *session,
 
   self->session = g_object_ref (session);
   self->kind = kind;
-  self->owed_card = add_card (self, NULL, NULL);
+  self->owed_card = add_card (self, _ ("Note a payment …"), "ledger.pay");
+  gtk_widget_add_css_class (eb_money_card_get_button (self->owed_card), "suggested-action");
   self->rate_card = add_card (self, _ ("The rate …"), "ledger.rate");
   self->next_card = add_card (self, _ ("When it is paid …"), "ledger.plan");
   self->income = eb_income_box_new (session);
@@ -165,10 +164,11 @@ eb_ledger_head_show (EbLedgerHead *self)
   gtk_widget_set_visible (self->empty_box, is_empty);
   gtk_widget_set_visible (self->book_box, !is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->day_list), !is_empty);
-  gtk_widget_set_visible (self->pay_button, is_here (self, EB_ACTOR_ADULT));
+  gtk_widget_set_visible (eb_money_card_get_button (self->owed_card), !is_empty && is_here (self, EB_ACTOR_ADULT));
   gtk_label_set_label (self->advance_label, advance == NULL ? "" : advance);
   gtk_widget_set_visible (GTK_WIDGET (self->advance_label), advance != NULL);
   show_cards (self, binder, is_here (self, EB_ACTOR_YOUTH));
   eb_income_box_show (self->income);
+  gtk_widget_set_visible (GTK_WIDGET (self->question_bin), gtk_widget_get_visible (GTK_WIDGET (self->income)));
   eb_ledger_day_show (self->day);
 }

@@ -145,7 +145,7 @@ label_new (const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return GTK_LABEL (label);
@@ -166,7 +166,7 @@ eb_ledger_line_init (EbLedgerLine *self)
   gtk_label_set_wrap (self->amount_label, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->amount_label), "heading");
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (words, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->title_label));
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->signed_label));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->date_label));

@@ -7,9 +7,10 @@ struct _EbMoneyCard
 {
   AdwBin parent_instance;
 
-  GtkLabel *about_label;
-  GtkLabel *answer_label;
-  GtkLabel *more_label;
+  GtkLabel  *about_label;
+  GtkLabel  *answer_label;
+  GtkLabel  *more_label;
+  GtkWidget *button; /* NULL: none */
 };
 
 G_DEFINE_FINAL_TYPE (EbMoneyCard, eb_money_card, ADW_TYPE_BIN)
@@ -69,6 +70,7 @@ eb_money_card_new (const char *verb,
   if (verb == NULL)
     return GTK_WIDGET (self);
   button = gtk_button_new_with_label (verb);
+  self->button = button;
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
@@ -95,4 +97,18 @@ eb_money_card_say (EbMoneyCard *self,
   gtk_label_set_label (self->answer_label, answer);
   gtk_label_set_label (self->more_label, more);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, about, -1);
+}
+
+/**
+ * eb_money_card_get_button:
+ * @self: a card
+ *
+ * Returns: (transfer none) (nullable): its button
+ */
+GtkWidget *
+eb_money_card_get_button (EbMoneyCard *self)
+{
+  g_return_val_if_fail (EB_IS_MONEY_CARD (self), NULL);
+
+  return self->button;
 }

@@ -21,5 +21,7 @@ void       eb_money_card_say (EbMoneyCard *self,
                               const char  *about,
                               const char  *answer,
                               const char  *more);
+/* Its button: shown only where somebody here can use it. */
+GtkWidget *eb_money_card_get_button (EbMoneyCard *self);
 
 G_END_DECLS

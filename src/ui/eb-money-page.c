@@ -71,9 +71,10 @@ static void
 add_view (EbMoneyPage *self,
           GtkWidget   *view,
           const char  *name,
-          const char  *title)
+          const char  *title,
+          const char  *icon)
 {
-  adw_view_stack_add_titled (self->stack, view, name, title);
+  adw_view_stack_page_set_icon_name (adw_view_stack_add_titled (self->stack, view, name, title), icon);
 }
 
 /**
@@ -93,11 +94,11 @@ eb_money_page_new (EbSession *session)
   self->savings = eb_savings_view_new (session);
   self->contribution = eb_contribution_view_new (session);
   self->budget = eb_budget_view_new (session);
-  add_view (self, GTK_WIDGET (self->pocket), "pocket", _ ("Pocket money"));
-  add_view (self, GTK_WIDGET (self->clothes), "clothes", _ ("Clothing money"));
-  add_view (self, GTK_WIDGET (self->savings), "savings", _ ("Savings"));
-  add_view (self, GTK_WIDGET (self->contribution), "contribution", _ ("Own payment"));
-  add_view (self, GTK_WIDGET (self->budget), "budget", _ ("My economy"));
+  add_view (self, GTK_WIDGET (self->pocket), "pocket", _ ("Pocket money"), "eb-money-symbolic");
+  add_view (self, GTK_WIDGET (self->clothes), "clothes", _ ("Clothing money"), "eb-clothes-symbolic");
+  add_view (self, GTK_WIDGET (self->savings), "savings", _ ("Savings"), "eb-savings-symbolic");
+  add_view (self, GTK_WIDGET (self->contribution), "contribution", _ ("Own payment"), "eb-contribution-symbolic");
+  add_view (self, GTK_WIDGET (self->budget), "budget", _ ("My economy"), "eb-budget-symbolic");
   eb_money_papers_install (self, session);
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), g_menu_model_get_n_items (G_MENU_MODEL (self->menu)) > 0);
   return self;
