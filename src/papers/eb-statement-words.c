@@ -120,7 +120,7 @@ eb_statement_word_waiting (const EbLedgerPaper *paper)
   g_autofree char *amount = waiting == 0 ? NULL : eb_amount_to_text (waiting);
 
   /* Translators: an amount of money */
-  return amount == NULL ? NULL : g_strdup_printf (_ ("Of what is owed, %s kr. is said to be paid out and waits for an answer."), amount);
+  return amount == NULL ? NULL : g_strdup_printf (_ ("%s kr. is said to be paid out and waits for an answer. It is not counted as received yet."), amount);
 }
 
 static char *
