@@ -5,6 +5,7 @@
 
 #define MAX_LEAD_LINES 10 /* the account's name and the like, above the headings */
 #define MAX_COLUMNS 64
+#define MAX_HEADING_BYTES 100
 
 /* As Danish banks write them, the one to prefer first, folded. The day of interest is
  * not the day on which the money came. */
@@ -146,8 +147,9 @@ find_name (const EbBankRecord *record,
   for (gsize name = 0; name < n_names; name++)
     for (guint i = 0; i < record->cells->len; i++)
       {
-        g_autofree char *normal = g_utf8_normalize (eb_bank_record_get (record, (int) i), -1, G_NORMALIZE_ALL_COMPOSE);
-        g_autofree char *folded = g_utf8_casefold (normal, -1);
+        const char      *cell = eb_bank_record_get (record, (int) i);
+        g_autofree char *normal = strlen (cell) > MAX_HEADING_BYTES ? NULL : g_utf8_normalize (cell, -1, G_NORMALIZE_ALL_COMPOSE);
+        g_autofree char *folded = normal == NULL ? NULL : g_utf8_casefold (normal, -1);
 
         if (g_strcmp0 (folded, names[name]) == 0)
           return (int) i;

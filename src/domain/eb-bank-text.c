@@ -182,21 +182,42 @@ read_quoted (Reader  *reader,
   return FALSE;
 }
 
+static const char *
+find_end (const Reader *reader)
+{
+  const char *end = reader->at;
+
+  while (!is_line_end (*end) && *end != reader->delimiter)
+    end++;
+  return end;
+}
+
 static char *
 read_cell (Reader *reader)
 {
-  g_autoptr (GString) cell = g_string_new (NULL);
+  g_autoptr (GString) cell = NULL;
   const char *end = NULL;
 
   while (*reader->at == ' ')
     reader->at++;
+  cell = g_string_new (NULL);
   if (*reader->at == '"' && !read_quoted (reader, cell))
     return NULL;
-  for (end = reader->at; !is_line_end (*end) && *end != reader->delimiter; end++)
-    ;
+  end = find_end (reader);
   g_string_append_len (cell, reader->at, end - reader->at);
   reader->at = end;
   return g_strstrip (g_string_free (g_steal_pointer (&cell), FALSE));
+}
+
+/* No bank has that many columns: what is not looked at is not copied either. */
+static void
+skip_cells (Reader *reader)
+{
+  while (*reader->at == reader->delimiter)
+    {
+      reader->at++;
+      reader->at = find_end (reader);
+    }
 }
 
 static void
@@ -237,8 +258,9 @@ read_record (Reader *reader)
           give_up_line (reader, &start, record);
           break;
         }
-      if (record->cells->len < MAX_CELLS)
-        g_ptr_array_add (record->cells, g_steal_pointer (&cell));
+      g_ptr_array_add (record->cells, g_steal_pointer (&cell));
+      if (record->cells->len >= MAX_CELLS)
+        skip_cells (reader);
       if (*reader->at != reader->delimiter)
         break;
       reader->at++;

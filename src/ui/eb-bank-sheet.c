@@ -445,13 +445,10 @@ static void
 show_import (Import    *import, /* taken */
              GtkWidget *over)
 {
-  EbSheet   *sheet = sheet_new (import, over);
-  GtkWidget *place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  EbSheet *sheet = sheet_new (import, over);
 
-  /* Not a row of the sheet's own list, which would be an empty one. */
   import->problem = g_object_new (EB_TYPE_PROBLEM, NULL);
-  gtk_box_append (GTK_BOX (place), GTK_WIDGET (import->problem));
-  eb_sheet_add (sheet, place);
+  eb_sheet_add (sheet, GTK_WIDGET (import->problem));
   add_matches (sheet, import, EB_BANK_MATCH_ONE, _ ("Found in the bank"), NULL);
   add_matches (sheet, import, EB_BANK_MATCH_SEVERAL, _ ("More than one row fits"), _ ("You know which one it was."));
   add_matches (sheet, import, EB_BANK_MATCH_NONE, _ ("Not found in the bank"), _ ("Only payouts to the account are looked for: the same amount, from 2 days before to 7 days after the day that was noted."));
