@@ -62,19 +62,15 @@ ask (EbIncomeBox *self,
 }
 
 static void
-on_yes_action (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
+on_yes_cb (EbIncomeBox *self)
 {
-  ask (EB_INCOME_BOX (widget), TRUE);
+  ask (self, TRUE);
 }
 
 static void
-on_no_action (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
+on_no_cb (EbIncomeBox *self)
 {
-  ask (EB_INCOME_BOX (widget), FALSE);
+  ask (self, FALSE);
 }
 
 /* --- The widget ------------------------------------------------------------------------ */
@@ -92,12 +88,8 @@ eb_income_box_dispose (GObject *object)
 static void
 eb_income_box_class_init (EbIncomeBoxClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = eb_income_box_dispose;
-  gtk_widget_class_set_css_name (widget_class, "moneycard");
-  gtk_widget_class_install_action (widget_class, "income.yes", NULL, on_yes_action);
-  gtk_widget_class_install_action (widget_class, "income.no", NULL, on_no_action);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "moneycard");
 }
 
 static GtkLabel *
@@ -117,13 +109,11 @@ add_label (GtkWidget  *box,
 }
 
 static GtkWidget *
-button_new (const char *label,
-            const char *action)
+button_new (const char *label)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   return button;
 }
@@ -133,16 +123,21 @@ eb_income_box_init (EbIncomeBox *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  GtkWidget *yes = button_new (_ ("Yes …"));
+  GtkWidget *no = button_new (_ ("No …"));
 
   add_label (box, _ ("Is there an income of your own?"), "heading");
   add_label (box, _ ("From 18 on, pocket money and clothing money depend on having no income of your own, such as a wage or SU."), NULL);
   self->said_label = add_label (box, "", NULL);
   self->change_label = add_label (box, "", NULL);
   add_label (box, _ ("Source: the ministry's guidance on support for young people, point 498, from before 2024. Check with the municipality."), "caption");
-  gtk_box_append (GTK_BOX (buttons), button_new (_ ("Yes …"), "income.yes"));
-  gtk_box_append (GTK_BOX (buttons), button_new (_ ("No …"), "income.no"));
+  g_signal_connect_object (yes, "clicked", G_CALLBACK (on_yes_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (no, "clicked", G_CALLBACK (on_no_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (buttons), yes);
+  gtk_box_append (GTK_BOX (buttons), no);
   gtk_box_append (GTK_BOX (box), buttons);
-  self->stop_button = button_new (_ ("Stop it from a day on …"), "ledger.stop");
+  self->stop_button = button_new (_ ("Stop it from a day on …"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->stop_button), "ledger.stop");
   gtk_box_append (GTK_BOX (box), self->stop_button);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   adw_bin_set_child (ADW_BIN (self), box);

@@ -3,6 +3,7 @@
 #include "eb-amount-entry.h"
 #include "eb-binder-money.h"
 #include "eb-date-row.h"
+#include "eb-income-box.h"
 #include "eb-ledger-line.h"
 #include "eb-ledger-sheet.h"
 #include "eb-ledger-view.h"
@@ -384,6 +385,64 @@ test_many (Desk         *desk,
   fixture_window_finish (window, view);
 }
 
+/* From 18: asked, written down, and nothing stops by itself. */
+static void
+test_income (Desk         *desk,
+             gconstpointer data)
+{
+  GtkWidget    *window = NULL;
+  GtkWidget    *sheet = NULL;
+  EbLedgerView *view = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan_fridays (desk, (EbDate){ 2026, 11, 2 });
+  view = view_now (desk, &window);
+  g_assert_null (desk_find (view, EB_TYPE_INCOME_BOX));
+  home_set_clock ((EbDate){ 2027, 7, 1 }, 12);
+  eb_session_open (desk->session, NULL, &error);
+  g_assert_no_error (error);
+  eb_ledger_view_show (view);
+  desk_settle ();
+  g_assert_nonnull (desk_find (view, EB_TYPE_INCOME_BOX));
+  fixture_press (view, "Yes …");
+  sheet = find_sheet (EB_TYPE_SHEET);
+  accept (sheet);
+  g_assert_null (find_sheet (EB_TYPE_SHEET));
+  g_assert_true (eb_money_get_own_income (eb_binder_get_money (desk_binder (desk)))->has);
+  g_assert_true (desk_shows (view, "there is an income from 1 July 2027 on"));
+  g_assert_true (desk_shows (view, "Nothing stops by itself here"));
+  g_assert_true (desk_shows (view, "2 July 2027"));
+  fixture_press (view, "Stop it from a day on …");
+  sheet = find_sheet (EB_TYPE_SHEET);
+  accept (sheet);
+  g_assert_true (desk_shows (view, "No day agreed"));
+  fixture_window_finish (window, view);
+}
+
+/* Without a key there is nothing of it, and the view says so. */
+static void
+test_no_key (Desk         *desk,
+             gconstpointer data)
+{
+  GtkWidget    *window = NULL;
+  EbLedgerView *view = NULL;
+
+  plan_fridays (desk, (EbDate){ 2026, 11, 2 });
+  desk_let_in (desk, MALTE, 0);
+  desk_sit (desk, MALTE);
+  desk_leave (desk, AMIRA);
+  desk_leave (desk, LONE);
+  view = view_now (desk, &window);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture_child (view, "stack")), ==, "closed");
+  g_assert_cmpuint (count_lines (GTK_WIDGET (view)), ==, 0);
+  desk_sit (desk, AMIRA);
+  eb_ledger_view_show (view);
+  desk_settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture_child (view, "stack")), ==, "book");
+  g_assert_cmpuint (count_lines (GTK_WIDGET (view)), >, 0);
+  fixture_window_finish (window, view);
+}
+
 /* --- The page ---------------------------------------------------------------------------- */
 
 static void
@@ -422,6 +481,8 @@ main (int   argc,
   DESK_ADD ("/ledger-view/correct", test_correct);
   DESK_ADD ("/ledger-view/as-of", test_as_of);
   DESK_ADD ("/ledger-view/many", test_many);
+  DESK_ADD ("/ledger-view/income", test_income);
+  DESK_ADD ("/ledger-view/no-key", test_no_key);
   DESK_ADD ("/ledger-view/page", test_page);
   return g_test_run ();
 }
