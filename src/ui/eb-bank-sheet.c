@@ -286,6 +286,8 @@ one_row_new (Import      *import,
   g_autofree char *words = g_strdup_printf (_ ("%1$s\nIn the bank: %2$s"), noted, bank);
 
   found->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
+  /* Only one row fits. What was said not to have come is taken back by hand. */
+  gtk_check_button_set_active (found->check, eb_ledger_row_get_answer (payout) != EB_ANSWER_NO);
   gtk_widget_set_valign (GTK_WIDGET (found->check), GTK_ALIGN_CENTER);
   set_words (ADW_ACTION_ROW (row), payout, words);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), GTK_WIDGET (found->check));
@@ -434,7 +436,7 @@ sheet_new (Import    *import,
 {
   const guint      n = eb_bank_file_get_n_rows (import->file);
   g_autofree char *read = g_strdup_printf (ngettext ("%u row of the file could be read.", "%u rows of the file could be read.", n), n);
-  g_autofree char *lead = g_strdup_printf ("%s %s", read, _ ("Tick what is right: then it says that you received it. Nothing of the file is kept."));
+  g_autofree char *lead = g_strdup_printf ("%s %s", read, _ ("What is ticked is signed as received by you: look whether it is right. Nothing of the file is kept."));
 
   if (!is_any_found (import))
     return tell (over, read);

@@ -272,6 +272,10 @@ eb_ledger_view_new (EbSession   *session,
   self->session = g_object_ref (session);
   self->kind = kind;
   self->head = g_object_ref_sink (eb_ledger_head_new (session, kind));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  kind == EB_LEDGER_CLOTHES ? _ ("The book of clothing money") : _ ("The book of pocket money"),
+                                  -1);
   g_signal_connect_object (session, "notify::binder", G_CALLBACK (on_binder_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

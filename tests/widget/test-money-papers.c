@@ -124,8 +124,8 @@ ask (Bank       *bank,
 
 /* --- In ----------------------------------------------------------------------------- */
 
-/* What was found is confirmed when it is ticked, and only that; what could not be read
- * is told with its line. */
+/* What was found is ticked, and confirmed unless that is taken away; what could not be
+ * read is told with its line. */
 static void
 test_found (Bank         *bank,
             gconstpointer data)
@@ -143,6 +143,8 @@ test_found (Bank         *bank,
   g_assert_false (desk_shows (tasks_sheet_now (), "70,00 kr., pocket money, 19 Nov 2026"));
   g_assert_true (desk_shows (tasks_sheet_now (), "Line 5: “32-11-2026” is no date such as 20-11-2026."));
 
+  tasks_press_row (tasks_sheet_now (), "291,00 kr., pocket money, 13 Nov 2026");
+  tasks_press_row (tasks_sheet_now (), "291,00 kr., pocket money, 20 Nov 2026");
   tasks_press ("I received it");
   g_assert_true (desk_shows (tasks_sheet_now (), "Tick what you received, or choose a row for it."));
   assert_answers (bank, "20 waits \n19 waits \n18 waits \n13 waits \n");
