@@ -19,6 +19,7 @@ static const struct
   { N_ ("Who can read “only for me”?"), N_ ("Only you, the young person. Such a note has a key that nobody else was ever given, and it is opened only while you sit at the table alone. You can share it later, or never.") },
   { N_ ("How do we prepare a follow-up apart?"), N_ ("Each answers alone. What you answer is sealed for you until you and somebody from the other side have said that you are ready. Then both are shown side by side, and nobody can change theirs after having seen the other's.") },
   { N_ ("A goal is resting on the shelf. Have I failed?"), N_ ("No. A goal can rest, change or be reached, and nothing is counted against you. Why it rests and what became of it stay with it, in the words of whoever said so.") },
+  { N_ ("How does the book of pocket money work?"), N_ ("What falls due follows from the rate, the age and the payday. An adult notes what was paid, and the young person says whether it came. What both have signed stands; a mistake is put right with a correction that the other one agrees to. The program does not decide what is right: the municipality does.") },
   { N_ ("What do the dates mean?"), N_ ("They are counted from the birth date, the placement and the decisions, by the rules of the law. Each says which rule it follows, whose duty it is and how sure the source is. Where it says check, ask the municipality.") },
   { N_ ("I have forgotten my password"), N_ ("Use the recovery code that you wrote down or printed when you made the account. Nobody else can open it for you, and neither can we.") },
 };

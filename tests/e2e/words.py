@@ -30,7 +30,8 @@ def say_in(msgid, *parts):
     words = (catalogue.gettext(msgid) if isinstance(msgid, str)
              else catalogue.ngettext(*msgid, parts[-1]))
     for number, part in enumerate(parts, 1):
-        words = words.replace(f"%{number}$s", str(part)).replace(f"%{number}$u", str(part))
+        for kind in "sud":
+            words = words.replace(f"%{number}${kind}", str(part))
     return words
 
 
