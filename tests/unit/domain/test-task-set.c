@@ -8,9 +8,9 @@
 #define SOURCE "Source=S\nChecked=2026-11-21\nCertainty=old\n"
 #define END "[End]\nTasks=1\n"
 #define X20 "xxxxxxxxxxxxxxxxxxxx"
-#define STEPS20 \
-  "Step1=a\nStep2=b\nStep3=c\nStep4=d\nStep5=e\n" \
-  "Step6=f\nStep7=g\nStep8=h\nStep9=i\nStep10=j\n" \
+#define STEPS20                                        \
+  "Step1=a\nStep2=b\nStep3=c\nStep4=d\nStep5=e\n"      \
+  "Step6=f\nStep7=g\nStep8=h\nStep9=i\nStep10=j\n"     \
   "Step11=k\nStep12=l\nStep13=m\nStep14=n\nStep15=o\n" \
   "Step16=p\nStep17=q\nStep18=r\nStep19=s\nStep20=t\n"
 #define X80 X20 X20 X20 X20
