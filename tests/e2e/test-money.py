@@ -8,6 +8,7 @@ import csv
 import datetime
 import os
 import subprocess
+import time
 import unittest
 
 import desktop
@@ -139,8 +140,7 @@ class Money(Case):
 
     def correct_one(self, friday):
         """One that both have signed was less than it said."""
-        title = name_week(friday)
-        self.window.press(lambda found: found.lower() == title.lower(), LABEL)
+        self.open_row(capitalize(name_week(friday)))
         self.window.take_picture("signed")
         self.window.press(say("Correct …"))
         self.fill_anew(say("How much it really was"), "250,00")
@@ -148,6 +148,19 @@ class Money(Case):
         self.window.take_picture("correct")
         steps.accept(self.window, say("Write it down"))
         self.window.press(lambda found: found.startswith(say("Agree") + ": "))
+
+    def open_row(self, title):
+        """The list may still move under the pointer: then another one opens."""
+        def try_open():
+            if desktop.active_window()[0] == title:
+                return True
+            press_key("Escape")
+            found = self.window.see_all(LABEL, title)
+            if found:
+                desktop.try_click(found[0])
+                time.sleep(1)
+            return False
+        wait_for(f"the row {title!r}", try_open)
 
     # The file
 
