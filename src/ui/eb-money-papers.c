@@ -124,6 +124,14 @@ eb_money_papers_save_to (EbSheet *sheet,
 
 /* --- Where to ------------------------------------------------------------------------- */
 
+/* A chooser is not left standing over a locked window. */
+static void
+drop_chooser (GtkNativeDialog *chooser)
+{
+  gtk_native_dialog_destroy (chooser);
+  g_object_unref (chooser);
+}
+
 static void
 on_chosen_cb (GtkNativeDialog *chooser,
               int              response,
@@ -131,17 +139,11 @@ on_chosen_cb (GtkNativeDialog *chooser,
 {
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
 
+  /* The sheet goes once the file is written, and would drop it again. */
+  g_signal_handlers_disconnect_by_func (sheet, (gpointer) drop_chooser, chooser);
   g_object_unref (chooser);
   if (file != NULL && gtk_widget_get_visible (GTK_WIDGET (sheet)))
     eb_money_papers_save_to (sheet, file);
-}
-
-/* A chooser is not left standing over a locked window. */
-static void
-drop_chooser (GtkNativeDialog *chooser)
-{
-  gtk_native_dialog_destroy (chooser);
-  g_object_unref (chooser);
 }
 
 /* Names nobody: it is seen in lists of files that were used. */
