@@ -28,9 +28,9 @@ gboolean    eb_money_group_from_nick (const char   *nick,
  */
 typedef struct
 {
-  EbMoneyGroup group;
   char        *name;
   EbAmount     amount;
+  EbMoneyGroup group;
   gboolean     counts;
 } EbMoneyLine;
 

@@ -18,23 +18,23 @@ typedef struct
 
 #define IN(amount, counts)                                   \
   {                                                          \
-    EB_MONEY_GROUP_INCOME, (char *) "in", (amount), (counts) \
+    (char *) "in", (amount), EB_MONEY_GROUP_INCOME, (counts) \
   }
 #define HOUSE(amount)                                        \
   {                                                          \
-    EB_MONEY_GROUP_HOUSING, (char *) "house", (amount), TRUE \
+    (char *) "house", (amount), EB_MONEY_GROUP_HOUSING, TRUE \
   }
 #define OWN(amount)                                                \
   {                                                                \
-    EB_MONEY_GROUP_PAYMENT, (char *) "own payment", (amount), TRUE \
+    (char *) "own payment", (amount), EB_MONEY_GROUP_PAYMENT, TRUE \
   }
 #define SPENT(amount, counts)                                    \
   {                                                              \
-    EB_MONEY_GROUP_EXPENSE, (char *) "spent", (amount), (counts) \
+    (char *) "spent", (amount), EB_MONEY_GROUP_EXPENSE, (counts) \
   }
 #define ASIDE(amount)                                       \
   {                                                         \
-    EB_MONEY_GROUP_SAVING, (char *) "aside", (amount), TRUE \
+    (char *) "aside", (amount), EB_MONEY_GROUP_SAVING, TRUE \
   }
 
 static const Month months[] = {
