@@ -95,8 +95,7 @@ test_both_at_once (Home         *home,
   money_plan (home, LONE, EB_LEDGER_POCKET, MONEY_DAY (11, 16));
   for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
     {
-      const EbId       record = *eb_ledger_row_get_record (money_pay (home, EB_LEDGER_POCKET, MONEY_DAY (11, 20), MONEY_RATE));
-      g_autofree char *line = NULL;
+      const EbId record = *eb_ledger_row_get_record (money_pay (home, EB_LEDGER_POCKET, MONEY_DAY (11, 20), MONEY_RATE));
       g_autoptr (GString) book = g_string_new (NULL);
 
       for (gsize j = 0; j < 2; j++)
