@@ -155,8 +155,38 @@ is_checked_later (const EbEntry *entry,
   return eb_id_is_none (&entry->head->parent) && g_str_equal (kind, "note");
 }
 
+gboolean
+eb_binder_verify (EbBinder       *self,
+                  EbKeyring      *keyring,
+                  const EbSealed *sealed,
+                  const EbOpened *opened,
+                  const guint8   *author_public_sign)
+{
+  const EbId *account = eb_keyring_get_account (keyring);
+  EbChecked  *checked = g_hash_table_lookup (self->checked, account);
+
+  if (checked == NULL)
+    {
+      checked = eb_checked_new (self->journal, keyring, &self->id);
+      g_hash_table_insert (self->checked, eb_id_copy (account), checked);
+    }
+  return eb_checked_verify (checked, keyring, sealed, opened, author_public_sign);
+}
+
+void
+eb_binder_keep_checked (EbBinder *self)
+{
+  GHashTableIter iter;
+  gpointer       checked = NULL;
+
+  g_hash_table_iter_init (&iter, self->checked);
+  while (g_hash_table_iter_next (&iter, NULL, &checked))
+    eb_checked_store (checked, self->journal);
+}
+
 static gboolean
 is_vouched (EbBinder       *self,
+            EbKeyring      *keyring,
             const EbSealed *sealed,
             const EbOpened *opened,
             const EbEntry  *entry,
@@ -166,13 +196,14 @@ is_vouched (EbBinder       *self,
 
   if (entry->author != NULL)
     return is_checked_later (entry, kind) ||
-           eb_opened_verify (opened, sealed, eb_person_get_public_sign (entry->author));
+           eb_binder_verify (self, keyring, sealed, opened, eb_person_get_public_sign (entry->author));
   return eb_fold_read_pin (entry->payload, &pin) && starts_binder (self, entry->head, kind, &pin) &&
-         eb_opened_verify (opened, sealed, pin.sign);
+         eb_binder_verify (self, keyring, sealed, opened, pin.sign);
 }
 
 static gboolean
 fold_opened (EbBinder       *self,
+             EbKeyring      *keyring,
              const EbSealed *sealed,
              const EbOpened *opened,
              EbDoor          door)
@@ -183,7 +214,7 @@ fold_opened (EbBinder       *self,
 
   entry.author = g_hash_table_lookup (self->people_by_account, &sealed->head.author);
   if (!g_variant_lookup (payload, "kind", "&s", &kind) ||
-      !is_vouched (self, sealed, opened, &entry, kind))
+      !is_vouched (self, keyring, sealed, opened, &entry, kind))
     return FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -192,40 +223,47 @@ fold_opened (EbBinder       *self,
   return TRUE; /* a newer program's kind: kept in the file, not shown here */
 }
 
+static const guint8 no_hash[EB_HASH_SIZE] = { 0 };
+
 /* Remembers the row's hash, also of one that nobody here can open: others name
  * it as theirs. The author's last is the last in the file, whatever its time
- * says: a clock that was set back must not leave rows that no other one names. */
+ * says: a clock that was set back must not leave rows that no other one names.
+ * @before: (out): what was the author's last until now; zeroes: nothing. */
 static void
 remember_hash (EbBinder       *self,
-               const EbSealed *sealed)
+               const EbSealed *sealed,
+               guint8          before[EB_HASH_SIZE])
 {
   guint8 *last = g_hash_table_lookup (self->last_hash, &sealed->head.author);
 
   if (last == NULL)
     {
-      last = g_malloc (EB_HASH_SIZE);
+      last = g_malloc0 (EB_HASH_SIZE);
       g_hash_table_insert (self->last_hash, eb_id_copy (&sealed->head.author), last);
     }
+  memcpy (before, last, EB_HASH_SIZE);
   eb_sealed_hash (sealed, last);
   if (self->hashes != NULL)
-    g_hash_table_add (self->hashes, g_memdup2 (last, EB_HASH_SIZE));
+    g_byte_array_append (self->hashes, last, EB_HASH_SIZE);
 }
 
 /* Remembers which row the author says came before, so that one that was taken
- * out of the file is missed. */
+ * out of the file is missed; but for the one just @before, which is there. */
 static void
 remember_claim (EbBinder       *self,
-                const EbOpened *opened)
+                const EbOpened *opened,
+                const guint8    before[EB_HASH_SIZE])
 {
-  static const guint8 none[EB_HASH_SIZE] = { 0 };
-
-  if (self->claimed != NULL && memcmp (opened->previous, none, sizeof none) != 0)
-    g_hash_table_add (self->claimed, g_memdup2 (opened->previous, sizeof opened->previous));
+  if (self->claimed != NULL &&
+      memcmp (opened->previous, before, EB_HASH_SIZE) != 0 &&
+      memcmp (opened->previous, no_hash, EB_HASH_SIZE) != 0)
+    g_hash_table_add (self->claimed, g_memdup2 (opened->previous, EB_HASH_SIZE));
 }
 
 static void
 fold_row (EbBinder       *self,
-          const EbSealed *sealed)
+          const EbSealed *sealed,
+          const guint8    before[EB_HASH_SIZE])
 {
   g_auto (EbOpened) opened = { 0 };
   EbKeyring       *keyring = eb_binder_keyring_for (self, &sealed->head.key);
@@ -240,8 +278,8 @@ fold_row (EbBinder       *self,
       self->broken++;
       return;
     }
-  remember_claim (self, &opened);
-  if (!fold_opened (self, sealed, &opened, key->door))
+  remember_claim (self, &opened, before);
+  if (!fold_opened (self, keyring, sealed, &opened, key->door))
     self->broken++;
   else if (self->first_time == 0)
     self->first_time = sealed->head.time;
@@ -251,8 +289,10 @@ void
 eb_binder_fold (EbBinder       *self,
                 const EbSealed *sealed)
 {
-  remember_hash (self, sealed);
-  fold_row (self, sealed);
+  guint8 before[EB_HASH_SIZE];
+
+  remember_hash (self, sealed, before);
+  fold_row (self, sealed, before);
 }
 
 /* --- All of them ------------------------------------------------------------- */
@@ -282,14 +322,20 @@ row_hash_equal (gconstpointer a,
   return memcmp (a, b, EB_HASH_SIZE) == 0;
 }
 
+/* @claimed: set of hashes; @rows: those of all rows, one after the other. */
 static guint
 count_unknown (GHashTable *claimed,
-               GHashTable *hashes)
+               GByteArray *rows)
 {
+  g_autoptr (GHashTable) hashes = g_hash_table_new (row_hash_hash, row_hash_equal);
   GHashTableIter iter;
   gpointer       hash = NULL;
   guint          unknown = 0;
 
+  if (g_hash_table_size (claimed) == 0)
+    return 0; /* as good as always: each author wrote in one window after the other */
+  for (guint at = 0; at < rows->len; at += EB_HASH_SIZE)
+    g_hash_table_add (hashes, rows->data + at);
   g_hash_table_iter_init (&iter, claimed);
   while (g_hash_table_iter_next (&iter, &hash, NULL))
     unknown += !g_hash_table_contains (hashes, hash);
@@ -302,11 +348,11 @@ eb_binder_read_all (EbBinder *self,
 {
   gboolean done = TRUE;
 
-  self->hashes = g_hash_table_new_full (row_hash_hash, row_hash_equal, g_free, NULL);
+  self->hashes = g_byte_array_new ();
   self->claimed = g_hash_table_new_full (row_hash_hash, row_hash_equal, g_free, NULL);
   done = eb_journal_each_revision (self->journal, &self->id, NULL, fold_one, self, error);
   self->missing = count_unknown (self->claimed, self->hashes);
-  g_clear_pointer (&self->hashes, g_hash_table_unref);
+  g_clear_pointer (&self->hashes, g_byte_array_unref);
   g_clear_pointer (&self->claimed, g_hash_table_unref);
   return done;
 }
@@ -329,7 +375,7 @@ fold_if_new (const EbSealed *sealed,
   const EbDoorKey *key = eb_keyring_find_key (late->keyring, &sealed->head.key);
 
   if (key != NULL && key->door == EB_DOOR_ENTRY && !g_hash_table_contains (late->binder->entry_rows, &sealed->head.id))
-    fold_row (late->binder, sealed);
+    fold_row (late->binder, sealed, no_hash);
   return G_SOURCE_CONTINUE;
 }
 

@@ -36,6 +36,7 @@ check_some (gpointer user_data)
       if (goal == NULL)
         {
           self->check_source = 0;
+          eb_binder_keep_checked (self);
           return G_SOURCE_REMOVE;
         }
       note = g_list_model_get_item (eb_goal_get_notes (goal), self->check_note++);
@@ -65,7 +66,7 @@ verify_note (EbBinder *self,
 
   payload = eb_binder_payload (&opened);
   return eb_fold_is_first_of (note, payload) &&
-             eb_opened_verify (&opened, sealed, eb_person_get_public_sign (eb_note_get_author (note)))
+             eb_binder_verify (self, keyring, sealed, &opened, eb_person_get_public_sign (eb_note_get_author (note)))
            ? EB_TRUST_SIGNED
            : EB_TRUST_FORGED;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "eb-binder.h"
+#include "eb-checked.h"
 #include "eb-goal-private.h"
 #include "eb-money.h"
 #include "eb-writer.h"
@@ -68,8 +69,9 @@ struct _EbBinder
   GHashTable *entry_rows; /* set of EbId: those behind the first door that were read */
 
   GHashTable *last_hash; /* EbId of an author to the hash of what they wrote last */
-  GHashTable *hashes;    /* set of EB_HASH_SIZE bytes: row hashes, while the binder is being read */
-  GHashTable *claimed;   /* set of hashes that somebody named as their previous one, likewise */
+  GByteArray *hashes;    /* EB_HASH_SIZE bytes for each row, while the binder is being read */
+  GHashTable *claimed;   /* set of hashes that somebody named as their previous one and that is not, likewise */
+  GHashTable *checked;   /* EbId of an account at the table to EbChecked */
   guint       broken;
   guint       missing;
 
@@ -89,6 +91,15 @@ EbKeyring *eb_binder_keyring_for (EbBinder   *self,
  * not say, is counted in "broken" and changes nothing. */
 void eb_binder_fold (EbBinder       *self,
                      const EbSealed *sealed);
+/* Whether the author with that public key signed @opened, which @keyring has opened:
+ * looks first whether its account has found so before. */
+gboolean eb_binder_verify (EbBinder       *self,
+                           EbKeyring      *keyring,
+                           const EbSealed *sealed,
+                           const EbOpened *opened,
+                           const guint8   *author_public_sign);
+/* Keeps for the next time what was verified. */
+void eb_binder_keep_checked (EbBinder *self);
 /* The content of @opened as an a{sv}. */
 GVariant *eb_binder_payload (const EbOpened *opened) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  eb_binder_read_all (EbBinder *self,

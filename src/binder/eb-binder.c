@@ -43,6 +43,7 @@ eb_binder_finalize (GObject *object)
   g_clear_pointer (&self->last_hash, g_hash_table_unref);
   g_clear_pointer (&self->entry_rows, g_hash_table_unref);
   g_clear_pointer (&self->grants_seen, g_hash_table_unref);
+  g_clear_pointer (&self->checked, g_hash_table_unref);
   g_clear_pointer (&self->youth_name, g_free);
   g_clear_pointer (&self->rhythm_with, g_free);
   g_clear_pointer (&self->rhythm_why, g_free);
@@ -139,6 +140,7 @@ eb_binder_init (EbBinder *self)
   self->last_hash = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, g_free);
   self->entry_rows = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
   self->grants_seen = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, NULL);
+  self->checked = g_hash_table_new_full (eb_id_hash, eb_id_equal_func, g_free, (GDestroyNotify) eb_checked_free);
   self->acted = g_ptr_array_new_with_free_func ((GDestroyNotify) eb_acted_free);
   self->rhythm_with = g_strdup ("");
   self->rhythm_why = g_strdup ("");

@@ -282,6 +282,48 @@ eb_journal_list_drafts (EbJournal  *self,
 }
 
 /**
+ * eb_journal_add_checked:
+ * @self: a journal
+ * @place: opaque name of an account's binder
+ * @tags: from eb_keyring_tag(), one after the other
+ * @error: return location for a #GError in the %EB_JOURNAL_ERROR domain
+ *
+ * Adds to what is kept there. It is no part of what was written: it says only what
+ * need not be verified again.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+eb_journal_add_checked (EbJournal  *self,
+                        const EbId *place,
+                        GBytes     *tags,
+                        GError    **error)
+{
+  g_return_val_if_fail (EB_IS_JOURNAL (self) && place != NULL && tags != NULL, FALSE);
+
+  return EB_JOURNAL_GET_IFACE (self)->add_checked (self, place, tags, error);
+}
+
+/**
+ * eb_journal_list_checked:
+ * @self: a journal
+ * @place: as for eb_journal_add_checked()
+ * @error: return location for a #GError in the %EB_JOURNAL_ERROR domain
+ *
+ * Returns: (transfer full) (element-type GBytes): all that was added there; %NULL on
+ *   error
+ */
+GPtrArray *
+eb_journal_list_checked (EbJournal  *self,
+                         const EbId *place,
+                         GError    **error)
+{
+  g_return_val_if_fail (EB_IS_JOURNAL (self) && place != NULL, NULL);
+
+  return EB_JOURNAL_GET_IFACE (self)->list_checked (self, place, error);
+}
+
+/**
  * eb_journal_sync_alarms:
  * @self: a journal
  * @group: opaque name of one binder's alarms

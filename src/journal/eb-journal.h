@@ -106,6 +106,8 @@ struct _EbJournalInterface
   gboolean (*put_draft) (EbJournal *self, const EbId *account, const EbDraft *draft, GError **error);
   gboolean (*drop_draft) (EbJournal *self, const EbId *account, const EbId *place, GError **error);
   GPtrArray *(*list_drafts) (EbJournal *self, const EbId *account, GError **error);
+  gboolean (*add_checked) (EbJournal *self, const EbId *place, GBytes *tags, GError **error);
+  GPtrArray *(*list_checked) (EbJournal *self, const EbId *place, GError **error);
   gboolean (*sync_alarms) (EbJournal *self, const EbId *group, const EbAlarm *alarms, gsize n_alarms, GError **error);
   GArray *(*list_due_alarms) (EbJournal *self, gint64 now, GError **error);
   gboolean (*next_alarm) (EbJournal *self, gint64 now, gint64 *at, GError **error);
@@ -154,6 +156,15 @@ gboolean   eb_journal_drop_draft (EbJournal  *self,
 GPtrArray *eb_journal_list_drafts (EbJournal  *self,
                                    const EbId *account,
                                    GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What an account's program has verified of a binder (see eb-checked.h); @place: opaque.
+ * Belongs to this file alone, and may be lost. */
+gboolean   eb_journal_add_checked (EbJournal  *self,
+                                   const EbId *place,
+                                   GBytes     *tags,
+                                   GError    **error);
+GPtrArray *eb_journal_list_checked (EbJournal  *self,
+                                    const EbId *place,
+                                    GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Makes @alarms (told is ignored) the alarms of @group, one binder's opaque
  * name: new ones come, those no longer wanted go, those that stay keep @told.
  * A snooze (see below) of an item that still has alarms, or of one that is

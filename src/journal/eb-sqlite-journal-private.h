@@ -66,6 +66,13 @@ gboolean   eb_sqlite_drop_draft (EbJournal  *journal,
 GPtrArray *eb_sqlite_list_drafts (EbJournal  *journal,
                                   const EbId *account,
                                   GError    **error);
+gboolean   eb_sqlite_add_checked (EbJournal  *journal,
+                                  const EbId *place,
+                                  GBytes     *tags,
+                                  GError    **error);
+GPtrArray *eb_sqlite_list_checked (EbJournal  *journal,
+                                   const EbId *place,
+                                   GError    **error);
 gboolean   eb_sqlite_sync_alarms (EbJournal     *journal,
                                   const EbId    *group,
                                   const EbAlarm *alarms,

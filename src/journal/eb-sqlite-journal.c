@@ -93,6 +93,8 @@ eb_sqlite_journal_iface_init (EbJournalInterface *iface)
   iface->put_draft = eb_sqlite_put_draft;
   iface->drop_draft = eb_sqlite_drop_draft;
   iface->list_drafts = eb_sqlite_list_drafts;
+  iface->add_checked = eb_sqlite_add_checked;
+  iface->list_checked = eb_sqlite_list_checked;
   iface->sync_alarms = eb_sqlite_sync_alarms;
   iface->list_due_alarms = eb_sqlite_list_due_alarms;
   iface->next_alarm = eb_sqlite_next_alarm;

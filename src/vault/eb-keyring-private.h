@@ -13,6 +13,7 @@ typedef struct
   guint8 sign[64]; /* Ed25519: seed and public key */
   guint8 own_key[EB_KEY_SIZE];
   guint8 own_names[EB_KEY_SIZE];
+  guint8 own_checks[EB_KEY_SIZE];
 } EbOwnSecrets;
 
 typedef struct

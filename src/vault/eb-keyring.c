@@ -74,6 +74,7 @@ load_halves (EbKeyring       *self,
   crypto_scalarmult_base (self->public_box, own->box);
   eb_derive_key (own->own_key, own->box, EB_CONTEXT_OWN_KEY);
   eb_derive_key (own->own_names, own->box, EB_CONTEXT_OWN_NAMES);
+  eb_derive_key (own->own_checks, own->box, EB_CONTEXT_OWN_CHECKS);
 
   if (memcmp (self->public_box, account->public_box, EB_PUBLIC_BOX_SIZE) != 0 ||
       memcmp (self->public_sign, account->public_sign, EB_PUBLIC_SIGN_SIZE) != 0)

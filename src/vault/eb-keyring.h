@@ -109,6 +109,12 @@ gboolean eb_keyring_open (EbKeyring      *self,
 gboolean eb_opened_verify (const EbOpened *opened,
                            const EbSealed *sealed,
                            const guint8   *author_public_sign);
+/* What stands for that, so that @self's account need not verify it once more. */
+gboolean eb_keyring_tag (EbKeyring      *self,
+                         const EbOpened *opened,
+                         const EbSealed *sealed,
+                         const guint8   *author_public_sign,
+                         guint8          tag[EB_TAG_SIZE]);
 
 /* --- The account's own ------------------------------------------------- */
 

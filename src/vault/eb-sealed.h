@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 #define EB_HASH_SIZE 32 /* BLAKE2b-256 */
 #define EB_SIGNATURE_SIZE 64
+#define EB_TAG_SIZE 16 /* keyed BLAKE2b-128 */
 
 /**
  * EbSealedHead:

@@ -12,16 +12,18 @@ G_BEGIN_DECLS
  * use never pass for another. The closing NUL belongs to the context (it is
  * written with sizeof). The number changes when the layout behind it does.
  * docs/file-format.md lists them. */
-#define EB_CONTEXT_PASSWORD "egneben password 1"   /* account secret, by password */
-#define EB_CONTEXT_RECOVERY "egneben recovery 1"   /* account secret, by code */
-#define EB_CONTEXT_OWN_KEY "egneben own key 1"     /* key of own seals */
-#define EB_CONTEXT_OWN_NAMES "egneben own names 1" /* key of own names */
-#define EB_CONTEXT_OWN "egneben own 1"             /* own seal */
-#define EB_CONTEXT_DOOR_ID "egneben door id 1"     /* id of a door key */
-#define EB_CONTEXT_DOOR_KEY "egneben door key 1"   /* key of a door's revisions */
+#define EB_CONTEXT_PASSWORD "egneben password 1"     /* account secret, by password */
+#define EB_CONTEXT_RECOVERY "egneben recovery 1"     /* account secret, by code */
+#define EB_CONTEXT_OWN_KEY "egneben own key 1"       /* key of own seals */
+#define EB_CONTEXT_OWN_NAMES "egneben own names 1"   /* key of own names */
+#define EB_CONTEXT_OWN_CHECKS "egneben own checks 1" /* key of tags */
+#define EB_CONTEXT_OWN "egneben own 1"               /* own seal */
+#define EB_CONTEXT_DOOR_ID "egneben door id 1"       /* id of a door key */
+#define EB_CONTEXT_DOOR_KEY "egneben door key 1"     /* key of a door's revisions */
 #define EB_CONTEXT_DOOR_NAMES "egneben door names 1"
 #define EB_CONTEXT_REVISION "egneben revision 1" /* revision seal */
 #define EB_CONTEXT_WORDS "egneben words 1"       /* signature in a revision */
+#define EB_CONTEXT_CHECKED "egneben checked 1"   /* tag of a signature that holds */
 #define EB_CONTEXT_ROW "egneben row 1"           /* hash of a sealed revision */
 #define EB_CONTEXT_GRANT "egneben grant 1"       /* signature on a grant */
 

@@ -246,6 +246,27 @@ test_drafts (Fixture      *fixture,
   g_assert_cmpuint (count_drafts (fixture, 2), ==, 1);
 }
 
+static void
+test_checked (Fixture      *fixture,
+              gconstpointer data)
+{
+  const EbId place = id_of (1);
+  const EbId elsewhere = id_of (2);
+  g_autoptr (GBytes) tags = noise (48);
+  g_autoptr (GBytes) more = noise (16);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  g_assert_true (eb_journal_add_checked (fixture->journal, &place, tags, NULL));
+  g_assert_true (eb_journal_add_checked (fixture->journal, &place, more, NULL));
+  found = eb_journal_list_checked (fixture->journal, &place, NULL);
+  g_assert_cmpuint (found->len, ==, 2);
+  g_assert_true (g_bytes_equal (found->pdata[0], tags));
+  g_assert_true (g_bytes_equal (found->pdata[1], more));
+  none = eb_journal_list_checked (fixture->journal, &elsewhere, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 /* The drafts go in the same breath as what was sent comes; if that is
  * refused, they are still there. */
 static void
@@ -328,7 +349,7 @@ test_settings (Fixture      *fixture,
     { "PRAGMA foreign_keys", 1 },
     { "PRAGMA journal_mode = WAL", 0 }, /* a text: "wal" */
     { "PRAGMA application_id", 0x45674265 },
-    { "PRAGMA user_version", 1 },
+    { "PRAGMA user_version", 2 },
   };
   EbDb *db = EB_SQLITE_JOURNAL (fixture->journal)->db;
 
@@ -366,6 +387,7 @@ main (int   argc,
   ADD ("/journal/account-secret", test_account_secret);
   ADD ("/journal/grants", test_grants);
   ADD ("/journal/drafts", test_drafts);
+  ADD ("/journal/checked", test_checked);
   ADD ("/journal/send", test_send);
   ADD ("/journal/all-or-none", test_all_or_none);
   ADD ("/journal/again", test_again);

@@ -318,6 +318,60 @@ test_signed (void)
 }
 
 static void
+assert_tag (EbKeyring      *keyring,
+            const EbOpened *opened,
+            const EbSealed *sealed,
+            const guint8   *key,
+            const guint8    tag[EB_TAG_SIZE],
+            gboolean        same)
+{
+  guint8 now[EB_TAG_SIZE];
+
+  g_assert_true (eb_keyring_tag (keyring, opened, sealed, key, now));
+  g_assert_cmpint (memcmp (now, tag, sizeof now) == 0, ==, same);
+}
+
+/* A tag is another one as soon as verifying could say something else. */
+static void
+test_tag (void)
+{
+  EbSealedHead head = make_head (amira);
+  g_autoptr (EbSealed) sealed = seal (amira, &head, NULL, "Vi aftalte torsdag");
+  g_autoptr (GBytes) words = NULL;
+  g_auto (EbOpened) opened = { 0 };
+  const guint8 *key = eb_keyring_get_public_sign (amira);
+  guint8        tag[EB_TAG_SIZE];
+
+  g_assert_true (eb_keyring_open (lone, sealed, &opened, NULL));
+  g_assert_true (eb_keyring_tag (lone, &opened, sealed, key, tag));
+  assert_tag (lone, &opened, sealed, key, tag, TRUE);
+  assert_tag (amira, &opened, sealed, key, tag, FALSE);
+  assert_tag (lone, &opened, sealed, eb_keyring_get_public_sign (lone), tag, FALSE);
+  for (gsize i = 0; i < sizeof sealed->head; i++)
+    {
+      ((guint8 *) &sealed->head)[i] ^= 0x10;
+      assert_tag (lone, &opened, sealed, key, tag, FALSE);
+      ((guint8 *) &sealed->head)[i] ^= 0x10;
+    }
+  for (gsize i = 0; i < EB_HASH_SIZE; i++)
+    {
+      opened.previous[i] ^= 1;
+      assert_tag (lone, &opened, sealed, key, tag, FALSE);
+      opened.previous[i] ^= 1;
+    }
+  for (gsize i = 0; i < EB_SIGNATURE_SIZE; i++)
+    {
+      opened.signature[i] ^= 1;
+      assert_tag (lone, &opened, sealed, key, tag, FALSE);
+      opened.signature[i] ^= 1;
+    }
+  assert_tag (lone, &opened, sealed, key, tag, TRUE);
+  words = g_steal_pointer (&opened.payload);
+  opened.payload = flipped (words, 3);
+  assert_tag (lone, &opened, sealed, key, tag, FALSE);
+}
+
+static void
 test_hash (void)
 {
   EbSealedHead head = make_head (amira);
@@ -393,6 +447,7 @@ test_wipe (void)
   g_autoptr (GPtrArray) keys = NULL;
   EbSealedHead lones = make_head (lone);
   g_auto (EbOpened) opened = { 0 };
+  guint8  tag[EB_TAG_SIZE];
   EbId    id = EB_ID_NONE;
   GError *error = NULL;
 
@@ -417,6 +472,7 @@ test_wipe (void)
   id = eb_keyring_derive_id (lone, "draft", &binder);
   g_assert_true (eb_id_is_none (&id));
   g_assert_true (eb_keyring_open (amira, sealed, &opened, NULL));
+  g_assert_false (eb_keyring_tag (lone, &opened, sealed, eb_keyring_get_public_sign (amira), tag));
 }
 
 int
@@ -447,6 +503,7 @@ main (int   argc,
   g_test_add_func ("/sealed/forged", test_forged);
   g_test_add_func ("/sealed/forged-name", test_forged_name);
   g_test_add_func ("/sealed/signed", test_signed);
+  g_test_add_func ("/sealed/tag", test_tag);
   g_test_add_func ("/sealed/hash", test_hash);
   g_test_add_func ("/sealed/own", test_own);
   g_test_add_func ("/sealed/names", test_names);
