@@ -112,6 +112,7 @@ static const struct
   { "decision", eb_fold_decision, OTHER_DOOR },
   { "key", eb_fold_key, FIRST_DOOR },
   { "left", eb_fold_left, FIRST_DOOR },
+  { "handout", eb_fold_handout, FIRST_DOOR },
   { "room", eb_fold_room, OWN_ROOM },
   { "closing", eb_fold_closing, FIRST_DOOR },
   { "rhythm", eb_fold_rhythm, FIRST_DOOR },

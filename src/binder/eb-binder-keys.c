@@ -63,6 +63,8 @@ add_line (Said       *said,
 {
   const EbKeySaid *line = eb_key_entry_peek (entry);
 
+  if (line->what == EB_KEY_PRINTED)
+    return;
   if (line->what == EB_KEY_ASKED_IN)
     {
       if (line->doors == EB_DOOR_BIT (EB_DOOR_ENTRY))

@@ -92,6 +92,12 @@ read_given (GVariant  *payload,
   return TRUE;
 }
 
+static gboolean
+takes_words (EbKeyWhat what)
+{
+  return what != EB_KEY_ASKED_IN && what != EB_KEY_PRINTED;
+}
+
 /* Words to what was said without them: whom it is about cannot read these. */
 static gboolean
 add_words (EbBinder      *self,
@@ -108,7 +114,7 @@ add_words (EbBinder      *self,
 
       if (!eb_id_equal (eb_key_entry_get_revision (logged), &entry->head->parent))
         continue;
-      if (eb_key_entry_get_by (logged) != entry->author || eb_key_entry_get_what (logged) == EB_KEY_ASKED_IN || *eb_key_entry_get_words (logged) != '\0')
+      if (eb_key_entry_get_by (logged) != entry->author || !takes_words (eb_key_entry_get_what (logged)) || *eb_key_entry_get_words (logged) != '\0')
         return FALSE;
       eb_key_entry_set_words (logged, words);
       g_list_model_items_changed (G_LIST_MODEL (self->key_log), i, 1, 1);
@@ -164,6 +170,24 @@ eb_fold_left (EbBinder      *self,
   said.on = eb_clock_date_of (entry->head->time);
   g_variant_lookup (entry->payload, "words", "&s", &said.words);
   eb_person_leave (person);
+  log_entry (self, entry, &said);
+  return TRUE;
+}
+
+/* Kept whether or not it was allowed that day: a paper that was made is there. */
+gboolean
+eb_fold_handout (EbBinder      *self,
+                 const EbEntry *entry)
+{
+  EbKeySaid said = { .what = EB_KEY_PRINTED, .by = entry->author, .time = entry->head->time };
+
+  if (!eb_binder_may_correct (entry->author) || !eb_id_is_none (&entry->head->parent) ||
+      !read_whom (self, entry, "whom", &said.whom) ||
+      !g_variant_lookup (entry->payload, "name", "&s", &said.name) ||
+      !read_doors (entry->payload, &said.doors) || (said.doors & EB_DOOR_BIT (EB_DOOR_ENTRY)) != 0)
+    return FALSE;
+
+  said.on = eb_clock_date_of (entry->head->time);
   log_entry (self, entry, &said);
   return TRUE;
 }

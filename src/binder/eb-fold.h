@@ -106,6 +106,8 @@ gboolean eb_fold_key (EbBinder      *self,
                       const EbEntry *entry);
 gboolean eb_fold_left (EbBinder      *self,
                        const EbEntry *entry);
+gboolean eb_fold_handout (EbBinder      *self,
+                          const EbEntry *entry);
 gboolean eb_fold_room (EbBinder      *self,
                        const EbEntry *entry);
 

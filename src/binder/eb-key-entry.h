@@ -12,6 +12,7 @@ typedef enum
   EB_KEY_WITHDRAWN,
   EB_KEY_ASKED_IN, /* got an account here */
   EB_KEY_LEFT,     /* an adult does not live or work here any more */
+  EB_KEY_PRINTED,  /* what is behind those doors was printed for them: changes no key */
 } EbKeyWhat;
 
 /**

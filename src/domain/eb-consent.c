@@ -250,3 +250,19 @@ eb_consent_stands (EbTie                tie,
     return stands_by_rule (EB_CONSENT_HOUSE);
   return stands_as_said (tie, said, last, birth, today);
 }
+
+/**
+ * eb_consent_is_printable:
+ * @stands: how it stands today with a person and @door
+ * @door: a door
+ *
+ * Returns: whether what is behind @door may be printed for that person
+ */
+gboolean
+eb_consent_is_printable (const EbConsentStands *stands,
+                         EbDoor                 door)
+{
+  g_return_val_if_fail (stands != NULL, FALSE);
+
+  return stands->open && stands->state == EB_CONSENT_GIVEN && eb_door_holds_goals (door);
+}

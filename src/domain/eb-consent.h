@@ -92,5 +92,9 @@ gboolean eb_consent_is_required (EbTie  tie,
                                  EbDoor door,
                                  EbDate birth,
                                  EbDate today);
+/* Whether what is behind @door may be printed for that person: the youth said so, and
+ * it holds today. What a rule opens is for reading here, not for handing out. */
+gboolean eb_consent_is_printable (const EbConsentStands *stands,
+                                  EbDoor                 door);
 
 G_END_DECLS

@@ -340,6 +340,10 @@ word_what (EbKeyEntry *entry,
       doors = eb_key_words_doors (eb_key_entry_get_doors (entry));
       /* Translators: who took, from whom, doors */
       return g_strdup_printf (_ ("%1$s took back from %2$s the key to %3$s."), by, name, doors);
+    case EB_KEY_PRINTED:
+      doors = eb_key_words_doors (eb_key_entry_get_doors (entry));
+      /* Translators: who printed, for whom, doors */
+      return g_strdup_printf (_ ("%1$s printed for %2$s, or saved as PDF, what stands behind %3$s."), by, name, doors);
     case EB_KEY_GIVEN:
     default:
       return word_gave (entry, by);

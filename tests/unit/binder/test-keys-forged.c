@@ -45,6 +45,16 @@ birth_payload (void)
   return g_variant_new_parsed ("{'kind': <'binder'>, 'youth': <'Amira'>, 'placement': <'foster'>, 'law': <'barnets-lov'>, 'birth': <%i>, 'start': <%i>}", 17000, 18293);
 }
 
+/* @more: from "name" on. */
+static GVariant *
+handout_payload (Who         whom,
+                 const char *more)
+{
+  g_autofree char *text = g_strdup_printf ("{'kind': <'handout'>, 'whom': <%%@ay>, %s}", more);
+
+  return g_variant_new_parsed (text, home_id_variant (&home_account (whom)->id));
+}
+
 #define GIVEN "'given': <true>, 'on': <20778>, "
 #define TAKEN "'given': <false>, 'on': <20778>, "
 
@@ -123,6 +133,16 @@ test_rows (Home         *home,
     { LONE, LONE, EB_DOOR_ENTRY, left_payload (AMIRA) },
     { AMIRA, AMIRA, EB_DOOR_ENTRY, left_payload (MALTE) },
     { LONE, AMIRA, EB_DOOR_ENTRY, left_payload (LONE) },
+    { MALTE, MALTE, EB_DOOR_ENTRY, handout_payload (MALTE, "'name': <'Malte'>, 'doors': <['job']>") },
+    { LONE, AMIRA, EB_DOOR_ENTRY, handout_payload (MALTE, "'name': <'Malte'>, 'doors': <['job']>") },
+    { LONE, LONE, EB_DOOR_JOB, handout_payload (MALTE, "'name': <'Malte'>, 'doors': <['job']>") },
+    { LONE, LONE, EB_DOOR_ENTRY, handout_payload (AMIRA, "'name': <'Amira'>, 'doors': <['job']>") },
+    { LONE, LONE, EB_DOOR_ENTRY, handout_payload (MALTE, "'doors': <['job']>") },
+    { LONE, LONE, EB_DOOR_ENTRY, handout_payload (MALTE, "'name': <'Malte'>") },
+    { LONE, LONE, EB_DOOR_ENTRY, handout_payload (MALTE, "'name': <'Malte'>, 'doors': <@as []>") },
+    { LONE, LONE, EB_DOOR_ENTRY, handout_payload (MALTE, "'name': <'Malte'>, 'doors': <['room']>") },
+    { LONE, LONE, EB_DOOR_ENTRY, handout_payload (MALTE, "'name': <'Malte'>, 'doors': <['entry']>") },
+    { LONE, LONE, EB_DOOR_ENTRY, handout_payload (MALTE, "'name': <'Malte'>, 'doors': <['attic']>") },
     { LONE, LONE, EB_DOOR_ENTRY, pin_payload ("adult", "other") },
     { LONE, LONE, EB_DOOR_ENTRY, pin_payload ("adult", "parent") },
     { LONE, LONE, EB_DOOR_ENTRY, pin_payload ("adult", "of a newer program") },
@@ -159,6 +179,26 @@ test_words (Home         *home,
   g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, 3);
   entry = g_list_model_get_item (eb_binder_get_key_log (home->binder), 3);
   g_assert_cmpstr (eb_key_entry_get_words (entry), ==, "Amiras");
+}
+
+/* A line about a paper changes no key, and takes no words: it has no parent, nor is it
+ * one. */
+static void
+test_handout (Home         *home,
+              gconstpointer data)
+{
+  EbId printed = EB_ID_NONE;
+
+  let_malte_in (home);
+  printed = notes_append (home, AMIRA, AMIRA, EB_DOOR_ENTRY, NULL, NULL, handout_payload (MALTE, "'name': <'Malte'>, 'doors': <['job', 'home']>, 'given': <true>, 'on': <20778>"));
+  notes_append (home, AMIRA, AMIRA, EB_DOOR_ENTRY, NULL, &printed, key_payload (MALTE, "'words': <'Amiras'>"));
+  notes_append (home, AMIRA, AMIRA, EB_DOOR_ENTRY, NULL, &printed, handout_payload (MALTE, "'name': <'Malte'>, 'doors': <['job']>"));
+  home_reopen (home);
+  g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (eb_binder_get_key_log (home->binder)), ==, 4);
+  keys_assert_reads (home, MALTE, BIT (ENTRY) | BIT (JOB));
+  g_assert_cmpint (keys_stands (home, MALTE, EB_DOOR_HOME).state, ==, EB_CONSENT_NONE);
+  g_assert_cmpint (keys_stands (home, MALTE, EB_DOOR_JOB).state, ==, EB_CONSENT_GIVEN);
 }
 
 /* --- Keys that are handed on ------------------------------------------------------------ */
@@ -273,6 +313,7 @@ main (int   argc,
   home_init (&argc, &argv);
   HOME_ADD ("/keys-forged/rows", test_rows);
   HOME_ADD ("/keys-forged/words", test_words);
+  HOME_ADD ("/keys-forged/handout", test_handout);
   HOME_ADD ("/keys-forged/handed-on", test_handed_on);
   HOME_ADD ("/keys-forged/planted", test_planted);
   HOME_ADD ("/keys-forged/planted-after", test_planted_after);

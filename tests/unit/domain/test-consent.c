@@ -157,6 +157,25 @@ test_stands (void)
     }
 }
 
+/* On paper goes what the youth agreed to, while it holds: not what a rule opens, not
+ * the Entré, never the room. */
+static void
+test_printable (void)
+{
+  static const EbDoor shared[] = { EB_DOOR_ECONOMY, EB_DOOR_HOME, EB_DOOR_NETWORK, EB_DOOR_WHATIF };
+
+  for (EbConsentState state = EB_CONSENT_NONE; state <= EB_CONSENT_OF_AGE; state++)
+    {
+      const gboolean        open = state == EB_CONSENT_ALWAYS || state == EB_CONSENT_HOUSE || state == EB_CONSENT_GIVEN;
+      const EbConsentStands stands = { .state = state, .open = open };
+
+      for (gsize i = 0; i < G_N_ELEMENTS (shared); i++)
+        g_assert_cmpint (eb_consent_is_printable (&stands, shared[i]), ==, state == EB_CONSENT_GIVEN);
+      g_assert_false (eb_consent_is_printable (&stands, EB_DOOR_ENTRY));
+      g_assert_false (eb_consent_is_printable (&stands, EB_DOOR_ROOM));
+    }
+}
+
 static void
 test_ties (void)
 {
@@ -205,6 +224,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/consent/printable", test_printable);
   g_test_add_func ("/consent/ties", test_ties);
   g_test_add_func ("/consent/required", test_required);
   g_test_add_func ("/consent/stands", test_stands);
