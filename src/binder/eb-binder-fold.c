@@ -292,6 +292,7 @@ eb_binder_fold (EbBinder       *self,
 {
   guint8 before[EB_HASH_SIZE];
 
+  self->n_rows++;
   remember_hash (self, sealed, before);
   fold_row (self, sealed, before);
 }

@@ -74,6 +74,7 @@ struct _EbBinder
   GHashTable *checked;   /* EbId of an account at the table to EbChecked */
   guint       broken;
   guint       missing;
+  guint64     n_rows; /* that were read or written here */
 
   guint check_source; /* verifies signatures in idle time */
   guint check_goal;   /* where it has come to */

@@ -20,12 +20,11 @@ eb_entry_is_the_youths (const EbEntry *entry)
   return eb_person_get_actor (entry->author) == EB_ACTOR_YOUTH;
 }
 
-/* The day in UTC, and @more days. */
-static EbDate
-day_of (const EbEntry *entry,
-        gint64         more)
+EbDate
+eb_written_day (gint64 time,
+                int    more)
 {
-  const gint64 days = entry->head->time / DAY_US - (entry->head->time % DAY_US < 0 ? 1 : 0) + more;
+  const gint64 days = time / DAY_US - (time % DAY_US < 0 ? 1 : 0) + more;
 
   return days < G_MININT32 || days > G_MAXINT32 ? EB_DATE_UNSET : eb_date_from_days ((gint32) days);
 }
@@ -33,13 +32,13 @@ day_of (const EbEntry *entry,
 EbDate
 eb_entry_earliest_day (const EbEntry *entry)
 {
-  return day_of (entry, -1);
+  return eb_written_day (entry->head->time, -1);
 }
 
 EbDate
 eb_entry_latest_day (const EbEntry *entry)
 {
-  return day_of (entry, 1);
+  return eb_written_day (entry->head->time, 1);
 }
 
 gboolean

@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 gboolean eb_entry_says (const EbEntry *entry,
                         const char    *key);
 gboolean eb_entry_is_the_youths (const EbEntry *entry);
-/* The first days that it may have been written on and the last, whichever zone that was in. */
+/* The day in UTC of that moment, and @more days; unset outside the years 1 to 9999. */
+EbDate eb_written_day (gint64 time,
+                       int    more);
+/* The first day that it may have been written on and the last, whichever zone that was in. */
 EbDate eb_entry_earliest_day (const EbEntry *entry);
 EbDate eb_entry_latest_day (const EbEntry *entry);
 

@@ -69,7 +69,8 @@ fold_late_suggestion (EbGoal        *goal,
 }
 
 /* Written over an older wording, or when the goal was put away: both stay,
- * nobody's is dropped. */
+ * nobody's is dropped. What the youth takes over is the youth's, whatever its author
+ * wrote at the same time elsewhere: joins and changes that follow build on it. */
 static gboolean
 fold_words (EbGoal        *goal,
             const EbEntry *entry,
@@ -80,7 +81,7 @@ fold_words (EbGoal        *goal,
 
   if (!might_have (entry->author, move, is_author))
     return FALSE;
-  if (is_allowed (goal, entry->author, move) && eb_id_equal (&entry->head->parent, eb_goal_get_head (goal)))
+  if (is_allowed (goal, entry->author, move) && (move == EB_GOAL_MOVE_TAKE_OVER || eb_id_equal (&entry->head->parent, eb_goal_get_head (goal))))
     eb_goal_reword (goal, entry->head, move, entry->author, text);
   else
     eb_goal_add_other_wording (goal, entry->head, move, entry->author, text);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-contact-private.h"
-#include "eb-fold.h"
+#include "eb-entry.h"
 #include "eb-text.h"
 
 /* The people around the youth, in the youth's words alone, behind one door. */
@@ -8,7 +8,7 @@
 static gboolean
 is_the_youths (const EbEntry *entry)
 {
-  return entry->door == EB_DOOR_NETWORK && entry->author != NULL && eb_person_get_actor (entry->author) == EB_ACTOR_YOUTH;
+  return entry->door == EB_DOOR_NETWORK && eb_entry_is_the_youths (entry);
 }
 
 /* Whether @text is what this program would have stored. */
@@ -30,15 +30,6 @@ is_clean_or_empty (const char *text,
   return g_strcmp0 (cleaned, text) == 0;
 }
 
-static gboolean
-says (const EbEntry *entry,
-      const char    *key)
-{
-  g_autoptr (GVariant) value = g_variant_lookup_value (entry->payload, key, NULL);
-
-  return value != NULL;
-}
-
 /* Nobody, or an adult who is pinned here. FALSE: it names a stranger. */
 static gboolean
 read_account (EbBinder      *self,
@@ -47,7 +38,7 @@ read_account (EbBinder      *self,
 {
   EbId account = EB_ID_NONE;
 
-  if (!says (entry, "account"))
+  if (!eb_entry_says (entry, "account"))
     return TRUE;
   if (!eb_payload_get_bytes (entry->payload, "account", account.bytes, sizeof account.bytes))
     return FALSE;
@@ -150,7 +141,7 @@ eb_fold_call (EbBinder      *self,
     return FALSE;
   if (eb_payload_get_bytes (entry->payload, "contact", record.bytes, sizeof record.bytes))
     chosen = eb_binder_find_contact (self, &record);
-  if (chosen == NULL && says (entry, "contact"))
+  if (chosen == NULL && eb_entry_says (entry, "contact"))
     return FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->contacts)); i++)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "eb-fold.h"
+#include "eb-entry.h"
 #include "eb-task-item-private.h"
 #include "eb-text.h"
 
@@ -105,15 +105,6 @@ eb_fold_task_mark (EbBinder      *self,
   return TRUE;
 }
 
-static gboolean
-says (const EbEntry *entry,
-      const char    *key)
-{
-  g_autoptr (GVariant) value = g_variant_lookup_value (entry->payload, key, NULL);
-
-  return value != NULL;
-}
-
 gboolean
 eb_fold_task_plan (EbBinder      *self,
                    const EbEntry *entry)
@@ -121,11 +112,11 @@ eb_fold_task_plan (EbBinder      *self,
   const char *id = read_task (entry);
   EbId        account = EB_ID_NONE;
   EbPerson   *who = NULL;
-  EbGoal     *goal = says (entry, "goal") ? eb_fold_read_goal (self, entry) : NULL;
+  EbGoal     *goal = eb_entry_says (entry, "goal") ? eb_fold_read_goal (self, entry) : NULL;
 
   if (eb_payload_get_bytes (entry->payload, "who", account.bytes, sizeof account.bytes))
     who = eb_binder_find_person (self, &account);
-  if (id == NULL || (goal == NULL && says (entry, "goal")) || (who == NULL && says (entry, "who")))
+  if (id == NULL || (goal == NULL && eb_entry_says (entry, "goal")) || (who == NULL && eb_entry_says (entry, "who")))
     return FALSE;
 
   eb_task_item_set_plan (eb_binder_ensure_task (self, entry->door, id), who, eb_payload_get_date (entry->payload, "by"), goal);

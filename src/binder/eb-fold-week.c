@@ -1,28 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "eb-fold.h"
+#include "eb-entry.h"
 #include "eb-routine-private.h"
 
 /* The week: routines, and what is said of their turns, each behind its own door. */
-
-#define DAY_US (G_GINT64_CONSTANT (24) * 60 * 60 * G_USEC_PER_SEC)
-
-static gboolean
-says (const EbEntry *entry,
-      const char    *key)
-{
-  g_autoptr (GVariant) value = g_variant_lookup_value (entry->payload, key, NULL);
-
-  return value != NULL;
-}
-
-/* The day on which it was written, whichever zone that was in: a day earlier at most. */
-static EbDate
-earliest_day_of (const EbEntry *entry)
-{
-  const gint64 days = entry->head->time / DAY_US - (entry->head->time % DAY_US < 0 ? 2 : 1);
-
-  return days < G_MININT32 || days > G_MAXINT32 ? EB_DATE_UNSET : eb_date_from_days ((gint32) days);
-}
 
 /* --- Routines ---------------------------------------------------------------------- */
 
@@ -52,12 +32,12 @@ read_words (EbBinder       *self,
   words->task = "";
   if (!g_variant_lookup (entry->payload, "title", "&s", &words->title) || *words->title == '\0')
     return FALSE;
-  if (says (entry, "task") && !g_variant_lookup (entry->payload, "task", "&s", &words->task))
+  if (eb_entry_says (entry, "task") && !g_variant_lookup (entry->payload, "task", "&s", &words->task))
     return FALSE;
   if (eb_payload_get_bytes (entry->payload, "who", account.bytes, sizeof account.bytes))
     words->who = eb_binder_find_person (self, &account);
   words->start = eb_payload_get_date (entry->payload, "start");
-  return eb_date_is_set (words->start) && (words->who != NULL || !says (entry, "who"));
+  return eb_date_is_set (words->start) && (words->who != NULL || !eb_entry_says (entry, "who"));
 }
 
 /* One that comes some day. */
@@ -111,7 +91,7 @@ eb_fold_routine (EbBinder      *self,
     return FALSE;
   if (!eb_id_equal (&entry->head->parent, eb_routine_get_head (routine)))
     eb_routine_add_other (routine, entry->head, &words);
-  else if (!eb_routine_is_new_plan (routine, &words) || eb_date_compare (words.start, earliest_day_of (entry)) >= 0)
+  else if (!eb_routine_is_new_plan (routine, &words) || eb_date_compare (words.start, eb_entry_earliest_day (entry)) >= 0)
     eb_routine_revise (routine, entry->head, &words);
   else
     return FALSE;
@@ -129,7 +109,7 @@ eb_fold_routine_end (EbBinder      *self,
 
   if (routine == NULL || !eb_date_is_set (last) ||
       (eb_routine_get_author (routine) != entry->author && eb_person_get_actor (entry->author) != EB_ACTOR_YOUTH) ||
-      eb_date_compare (eb_date_add_days (last, 1), earliest_day_of (entry)) < 0)
+      eb_date_compare (eb_date_add_days (last, 1), eb_entry_earliest_day (entry)) < 0)
     return FALSE;
   eb_routine_end (routine, last);
   return TRUE;

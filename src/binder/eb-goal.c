@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-goal-events.h"
 #include "eb-goal-struct.h"
+#include "eb-versions.h"
 
 /* How a goal changes; eb-goal-read.c is how it is read. */
 
@@ -315,10 +316,12 @@ compare_notes (gconstpointer a,
                gconstpointer b,
                gpointer      user_data)
 {
-  const gint64 first = eb_note_get_time ((EbNote *) a);
-  const gint64 second = eb_note_get_time ((EbNote *) b);
+  EbNote       *one = (EbNote *) a;
+  EbNote       *other = (EbNote *) b;
+  const EbStamp first = { eb_note_get_time (one), *eb_note_get_record (one) };
+  const EbStamp second = { eb_note_get_time (other), *eb_note_get_record (other) };
 
-  return (first > second) - (first < second);
+  return eb_stamp_compare (&first, &second);
 }
 
 void
@@ -328,7 +331,7 @@ eb_goal_add_note (EbGoal *self,
   const gint64 time = eb_note_get_time (note);
 
   /* Notes nearly always arrive in time order. */
-  if (time >= self->last_time)
+  if (time > self->last_time)
     g_list_store_append (self->notes, note);
   else
     g_list_store_insert_sorted (self->notes, note, compare_notes, NULL);

@@ -251,21 +251,34 @@ eb_routine_end (EbRoutine *self,
 /* --- What is said of its turns ----------------------------------------------------- */
 
 static gboolean
-gives (const Plan *plan,
-       EbDate      due)
+gives (const EbRecurrence *rule,
+       EbDate              start,
+       EbDate              due)
 {
-  g_autoptr (GArray) days = eb_recurrence_expand (plan->rule, plan->start, due, due);
+  g_autoptr (GArray) days = eb_recurrence_expand (rule, start, due, due);
 
   return days->len > 0;
 }
 
+/* Also by a rule that its author wrote at the same time elsewhere: there it stood. */
 gboolean
 eb_routine_gives (EbRoutine *self,
                   EbDate     due)
 {
   for (guint i = 0; i < self->plans->len; i++)
-    if (gives (g_ptr_array_index (self->plans, i), due))
-      return TRUE;
+    {
+      const Plan *plan = g_ptr_array_index (self->plans, i);
+
+      if (gives (plan->rule, plan->start, due))
+        return TRUE;
+    }
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      const EbRoutineOther *other = g_ptr_array_index (self->others, i);
+
+      if (gives (other->rule, other->start, due))
+        return TRUE;
+    }
   return FALSE;
 }
 
