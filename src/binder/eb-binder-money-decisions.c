@@ -105,7 +105,7 @@ eb_binder_write_decision (EbBinder              *self,
                           const EbDecisionWords *words,
                           GError               **error)
 {
-  static const char *const optional[] = { "to", "complain", "reference", "letter", "letter-name", NULL };
+  static const char *const optional[] = { "to", "complain", "reference", "letter", "letter-name", "settles", NULL };
   g_autoptr (GVariantDict) dict = NULL;
   const EbId record = decision == NULL ? eb_vault_random_id () : *eb_decision_get_record (decision);
   gboolean   stored = FALSE;
@@ -116,6 +116,8 @@ eb_binder_write_decision (EbBinder              *self,
   dict = check_writer (self, by, decision, error) ? decision_payload (self, words, error) : NULL;
   if (dict == NULL)
     return NULL;
+  if (decision != NULL)
+    eb_money_put_settled (dict, eb_decision_settle (decision));
   if (decision == NULL)
     stored = eb_binder_write_one (self, by, EB_DOOR_ECONOMY, &record, NULL, g_variant_dict_end (dict), error);
   else

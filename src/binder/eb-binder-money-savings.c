@@ -27,7 +27,7 @@ check_saver (EbBinder *self,
  * @title: what is saved for; one line, not empty
  * @target: what it costs, in øre; 0: not set
  * @when: by when; may be unset
- * @is_over: used, or given up
+ * @end: how it ended, or that it goes on
  * @error: return location for a #GError (%EB_BINDER_ERROR_NOT_ALLOWED, EB_TEXT_ERROR,
  *   EB_AMOUNT_ERROR, %EB_BINDER_ERROR_DATE)
  *
@@ -40,10 +40,10 @@ eb_binder_write_saving (EbBinder   *self,
                         const char *title,
                         EbAmount    target,
                         EbDate      when,
-                        gboolean    is_over,
+                        EbSavingEnd end,
                         GError    **error)
 {
-  static const char *const optional[] = { "target", "when", "over", NULL };
+  static const char *const optional[] = { "target", "when", "over", "how", "settles", NULL };
   g_autoptr (GVariantDict) dict = eb_money_start ("saving");
   g_autofree char *line = NULL;
   const EbId       record = eb_vault_random_id ();
@@ -64,8 +64,12 @@ eb_binder_write_saving (EbBinder   *self,
   if (target > 0)
     g_variant_dict_insert (dict, "target", "x", target);
   eb_money_put_day (dict, "when", when);
-  if (is_over)
+  if (end != EB_SAVING_GOES_ON)
     g_variant_dict_insert (dict, "over", "b", TRUE);
+  if (eb_saving_end_to_nick (end) != NULL)
+    g_variant_dict_insert (dict, "how", "s", eb_saving_end_to_nick (end));
+  if (saving != NULL)
+    eb_money_put_settled (dict, eb_saving_settle (saving));
   if (saving != NULL)
     return eb_money_write_next (self, youth, eb_saving_get_record (saving), eb_saving_get_head (saving), dict, optional, error) ? saving : NULL;
   return eb_binder_write_one (self, youth, EB_DOOR_ECONOMY, &record, NULL, g_variant_dict_end (dict), error) ? eb_money_find_saving (self->money, &record) : NULL;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "eb-decision.h"
-#include "eb-sealed.h"
+#include "eb-versions.h"
 
 G_BEGIN_DECLS
 
@@ -12,12 +12,16 @@ EbDecision *eb_decision_new (const EbSealedHead    *head,
                              EbPerson              *author,
                              const EbDecisionWords *words) G_GNUC_WARN_UNUSED_RESULT;
 const EbId *eb_decision_get_head (EbDecision *self);
-void        eb_decision_revise (EbDecision            *self,
-                                const EbSealedHead    *head,
-                                const EbDecisionWords *words);
-/* Written at the same time elsewhere. */
-void eb_decision_add_other (EbDecision            *self,
-                            const EbDecisionWords *words);
+/* Where its first words stand among all that was written. */
+const EbStamp *eb_decision_get_stamp (EbDecision *self);
+/* NULL: nothing was written beside its present words. */
+GVariant *eb_decision_settle (EbDecision *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The next words, or some that were written at the same time elsewhere. @settles: (nullable):
+ * see eb_versions_add (). */
+void eb_decision_revise (EbDecision            *self,
+                         const EbSealedHead    *head,
+                         const EbDecisionWords *words,
+                         GVariant              *settles);
 /* For good, in whichever revision it was said; what was written stays readable. */
 void eb_decision_drop (EbDecision *self);
 

@@ -5,15 +5,13 @@ struct _EbDecision
 {
   GObject parent_instance;
 
-  EbId            record;
-  EbId            head;
-  EbPerson       *author;
-  gint64          time;
-  EbDecisionWords words; /* what they point at is owned */
-  EbDecisionWords other;
-  gboolean        has_other;
-  gboolean        gone;
-  guint           changes;
+  EbId      record;
+  EbPerson *author;
+  GArray   *versions; /* of EbVersion */
+  GArray   *words;    /* of EbDecisionWords, of the same; what they point at is owned */
+  guint     head;
+  gboolean  gone;
+  guint     changes;
 };
 
 G_DEFINE_FINAL_TYPE (EbDecision, eb_decision, G_TYPE_OBJECT)
@@ -36,18 +34,17 @@ clear_words (EbDecisionWords *words)
   g_clear_pointer (&words->letter, g_bytes_unref);
 }
 
-static void
-set_words (EbDecisionWords       *words,
-           const EbDecisionWords *said)
+/* Its own of all that @said points at. */
+static EbDecisionWords
+copy_words (const EbDecisionWords *said)
 {
-  EbDecisionWords before = *words;
+  EbDecisionWords words = *said;
 
-  *words = *said;
-  words->reference = g_strdup (said->reference == NULL ? "" : said->reference);
-  words->letter_name = g_strdup (said->letter_name == NULL ? "" : said->letter_name);
+  words.reference = g_strdup (said->reference == NULL ? "" : said->reference);
+  words.letter_name = g_strdup (said->letter_name == NULL ? "" : said->letter_name);
   if (said->letter != NULL)
     g_bytes_ref (said->letter);
-  clear_words (&before);
+  return words;
 }
 
 static void
@@ -55,8 +52,8 @@ eb_decision_finalize (GObject *object)
 {
   EbDecision *self = EB_DECISION (object);
 
-  clear_words (&self->words);
-  clear_words (&self->other);
+  g_clear_pointer (&self->versions, g_array_unref);
+  g_clear_pointer (&self->words, g_array_unref);
   g_clear_object (&self->author);
 
   G_OBJECT_CLASS (eb_decision_parent_class)->finalize (object);
@@ -93,6 +90,9 @@ eb_decision_class_init (EbDecisionClass *klass)
 static void
 eb_decision_init (EbDecision *self)
 {
+  self->versions = eb_versions_new ();
+  self->words = g_array_new (FALSE, FALSE, sizeof (EbDecisionWords));
+  g_array_set_clear_func (self->words, (GDestroyNotify) clear_words);
 }
 
 static void
@@ -111,33 +111,55 @@ eb_decision_new (const EbSealedHead    *head,
 
   self->record = head->record;
   self->author = g_object_ref (author);
-  eb_decision_revise (self, head, words);
+  eb_decision_revise (self, head, words, NULL);
   return self;
+}
+
+static const EbVersion *
+present (EbDecision *self)
+{
+  return &g_array_index (self->versions, EbVersion, self->head);
 }
 
 const EbId *
 eb_decision_get_head (EbDecision *self)
 {
-  return &self->head;
+  return &present (self)->stamp.id;
+}
+
+const EbStamp *
+eb_decision_get_stamp (EbDecision *self)
+{
+  return &g_array_index (self->versions, EbVersion, 0).stamp;
+}
+
+GVariant *
+eb_decision_settle (EbDecision *self)
+{
+  return eb_versions_settle (self->versions);
+}
+
+/* A letter may be large, and nobody asks for words that others came after. */
+static void
+drop_letters (EbDecision *self)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    if (g_array_index (self->versions, EbVersion, i).is_followed)
+      g_clear_pointer (&g_array_index (self->words, EbDecisionWords, i).letter, g_bytes_unref);
 }
 
 void
 eb_decision_revise (EbDecision            *self,
                     const EbSealedHead    *head,
-                    const EbDecisionWords *words)
+                    const EbDecisionWords *words,
+                    GVariant              *settles)
 {
-  self->head = head->id;
-  self->time = head->time;
-  set_words (&self->words, words);
-  notify_changed (self);
-}
+  const EbDecisionWords copy = copy_words (words);
 
-void
-eb_decision_add_other (EbDecision            *self,
-                       const EbDecisionWords *words)
-{
-  set_words (&self->other, words);
-  self->has_other = TRUE;
+  eb_versions_add (self->versions, head, settles);
+  g_array_append_val (self->words, copy);
+  self->head = eb_versions_head (self->versions);
+  drop_letters (self);
   notify_changed (self);
 }
 
@@ -173,7 +195,7 @@ eb_decision_get_words (EbDecision *self)
 {
   g_return_val_if_fail (EB_IS_DECISION (self), NULL);
 
-  return &self->words;
+  return &g_array_index (self->words, EbDecisionWords, self->head);
 }
 
 /**
@@ -201,7 +223,7 @@ eb_decision_get_time (EbDecision *self)
 {
   g_return_val_if_fail (EB_IS_DECISION (self), 0);
 
-  return self->time;
+  return present (self)->stamp.time;
 }
 
 /**
@@ -214,9 +236,12 @@ eb_decision_get_time (EbDecision *self)
 const EbDecisionWords *
 eb_decision_get_other (EbDecision *self)
 {
+  g_autoptr (GArray) beside = NULL;
+
   g_return_val_if_fail (EB_IS_DECISION (self), NULL);
 
-  return self->has_other ? &self->other : NULL;
+  beside = eb_versions_list_beside (self->versions);
+  return beside->len == 0 ? NULL : &g_array_index (self->words, EbDecisionWords, g_array_index (beside, guint, beside->len - 1));
 }
 
 /**

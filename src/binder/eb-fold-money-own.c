@@ -13,28 +13,50 @@ may_save (const EbEntry *entry)
   return entry->door == EB_DOOR_ECONOMY && eb_entry_is_the_youths (entry);
 }
 
+/* How it ended says nothing where it did not: an older program that takes it up again keeps
+ * the one and drops the other. */
+static EbSavingEnd
+read_end (const EbEntry *entry)
+{
+  gboolean    over = FALSE;
+  const char *how = "";
+
+  g_variant_lookup (entry->payload, "over", "b", &over);
+  g_variant_lookup (entry->payload, "how", "&s", &how);
+  return over ? eb_saving_end_from_nick (how) : EB_SAVING_GOES_ON;
+}
+
 static gboolean
 read_saving (const EbEntry *entry,
              EbSavingWords *words)
 {
-  g_variant_lookup (entry->payload, "over", "b", &words->over);
+  words->end = read_end (entry);
   return eb_entry_read_line (entry, "title", EB_SAVING_MAX_TITLE_CHARS, &words->title) &&
          (!eb_entry_says (entry, "target") || eb_entry_read_amount (entry, "target", 1, &words->target)) &&
          eb_entry_read_optional_day (entry, "when", &words->when);
 }
 
-/* Of two wordings at once the first in the file counts, and the other one is kept. */
+/* (transfer full) (nullable): those that its author had seen when this was written. */
+static GVariant *
+read_settles (const EbEntry *entry)
+{
+  return g_variant_lookup_value (entry->payload, "settles", G_VARIANT_TYPE ("aay"));
+}
+
+/* Of two wordings at once one counts, and the other one is kept: see eb_versions_head (). */
 gboolean
 eb_fold_saving (EbBinder      *self,
                 const EbEntry *entry)
 {
   EbSaving     *saving = eb_money_find_saving (self->money, &entry->head->record);
   EbSavingWords words = { 0 };
+  g_autoptr (GVariant) settles = read_settles (entry);
 
   if (!may_save (entry) || !read_saving (entry, &words) ||
       (saving == NULL) != eb_id_is_none (&entry->head->parent))
     return FALSE;
 
+  words.settles = settles;
   if (saving == NULL)
     {
       g_autoptr (EbSaving) made = eb_saving_new (entry->head, &words);
@@ -42,13 +64,8 @@ eb_fold_saving (EbBinder      *self,
       eb_money_add_saving (self->money, made);
       return TRUE;
     }
-  if (eb_id_equal (&entry->head->parent, eb_saving_get_head (saving)))
-    {
-      eb_saving_revise (saving, entry->head, &words);
-      eb_money_retitle_saving (self->money, saving);
-    }
-  else
-    eb_saving_add_other (saving, &words);
+  eb_saving_revise (saving, entry->head, &words);
+  eb_money_retitle_saving (self->money, saving);
   return TRUE;
 }
 
@@ -57,7 +74,7 @@ gboolean
 eb_fold_saving_move (EbBinder      *self,
                      const EbEntry *entry)
 {
-  EbSavingMove move = { .record = entry->head->record };
+  EbSavingMove move = { .record = entry->head->record, .time = entry->head->time };
   EbSaving    *saving = NULL;
   EbId         record = EB_ID_NONE;
   const char  *note = NULL;
@@ -72,7 +89,7 @@ eb_fold_saving_move (EbBinder      *self,
       !eb_entry_read_optional_line (entry, "note", EB_MONEY_MAX_NOTE_CHARS, &note))
     return FALSE;
   move.note = (char *) note; /* copied with it */
-  return eb_money_move_saving (self->money, saving, &move, entry->author, entry->head->time);
+  return eb_money_move_saving (self->money, saving, &move, entry->author);
 }
 
 /* --- Worksheets ------------------------------------------------------------------------- */
@@ -188,6 +205,7 @@ eb_fold_decision (EbBinder      *self,
 {
   EbDecision *decision = eb_money_find_decision_by_record (self->money, &entry->head->record);
   g_autoptr (GBytes) letter = NULL;
+  g_autoptr (GVariant) settles = read_settles (entry);
   EbDecisionWords words = { 0 };
   gboolean        gone = FALSE;
 
@@ -209,10 +227,8 @@ eb_fold_decision (EbBinder      *self,
     }
   if (gone)
     eb_decision_drop (decision);
-  else if (!eb_decision_is_gone (decision) && eb_id_equal (&entry->head->parent, eb_decision_get_head (decision)))
-    eb_decision_revise (decision, entry->head, &words);
-  else /* at the same time elsewhere: kept beside it, also of one that is gone */
-    eb_decision_add_other (decision, &words);
+  else /* also of one that is gone: it may have been written at the same time elsewhere */
+    eb_decision_revise (decision, entry->head, &words, settles);
   eb_money_decisions_changed (self->money);
   return TRUE;
 }

@@ -23,19 +23,6 @@ read_ledger (const EbEntry *entry,
 
 /* --- When and how much --------------------------------------------------------------- */
 
-/* Days that have passed keep what was said of them: only the first may go back. */
-static gboolean
-may_begin (EbBinder      *self,
-           const EbEntry *entry,
-           EbLedgerKind   kind,
-           gboolean       is_rate,
-           EbDate         from)
-{
-  const EbDate earliest = eb_money_has_said (self->money, kind, is_rate) ? eb_entry_earliest_day (entry) : self->facts.birth;
-
-  return eb_date_compare (from, earliest) >= 0;
-}
-
 static gboolean
 read_plan (const EbEntry *entry,
            EbPayPlan     *plan)
@@ -58,12 +45,12 @@ eb_fold_pay_plan (EbBinder      *self,
                   const EbEntry *entry)
 {
   EbLedgerKind kind = EB_LEDGER_POCKET;
-  EbMoneySaid  said = { .author = entry->author, .time = entry->head->time };
+  EbMoneySaid  said = { .record = entry->head->record, .author = entry->author, .time = entry->head->time };
 
   if (!is_single (entry) || !read_ledger (entry, &kind) || !read_plan (entry, &said.plan) ||
-      !eb_entry_read_optional_line (entry, "why", EB_MONEY_MAX_NOTE_CHARS, &said.why) ||
-      !may_begin (self, entry, kind, FALSE, said.plan.from))
+      !eb_entry_read_optional_line (entry, "why", EB_MONEY_MAX_NOTE_CHARS, &said.why))
     return FALSE;
+  said.from = said.plan.from;
   eb_money_say (self->money, kind, &said);
   return TRUE;
 }
@@ -87,12 +74,12 @@ eb_fold_own_rate (EbBinder      *self,
                   const EbEntry *entry)
 {
   EbLedgerKind kind = EB_LEDGER_POCKET;
-  EbMoneySaid  said = { .is_rate = TRUE, .author = entry->author, .time = entry->head->time };
+  EbMoneySaid  said = { .record = entry->head->record, .is_rate = TRUE, .author = entry->author, .time = entry->head->time };
 
   if (!is_single (entry) || !read_ledger (entry, &kind) || !read_rate (entry, &said.own) ||
-      !eb_entry_read_line (entry, "why", EB_MONEY_MAX_NOTE_CHARS, &said.why) ||
-      !may_begin (self, entry, kind, TRUE, said.own.from))
+      !eb_entry_read_line (entry, "why", EB_MONEY_MAX_NOTE_CHARS, &said.why))
     return FALSE;
+  said.from = said.own.from;
   eb_money_say (self->money, kind, &said);
   return TRUE;
 }
@@ -101,7 +88,7 @@ gboolean
 eb_fold_own_income (EbBinder      *self,
                     const EbEntry *entry)
 {
-  EbOwnIncome income = { .author = entry->author, .time = entry->head->time };
+  EbOwnIncome income = { .author = entry->author, .time = entry->head->time, .record = entry->head->record };
 
   if (!is_single (entry) || !g_variant_lookup (entry->payload, "has", "b", &income.has) ||
       !eb_entry_read_day (entry, "from", &income.from) ||
@@ -127,7 +114,7 @@ start_row (EbBinder       *self,
     .time = entry->head->time,
   };
   return is_single (entry) && read_ledger (entry, &words->ledger) &&
-         eb_money_find_row (self->money, &entry->head->record) == NULL &&
+         !eb_money_has_row (self->money, &entry->head->record) &&
          eb_entry_read_past_day (entry, "day", &words->day) &&
          eb_entry_read_optional_day (entry, "due", &words->due);
 }
@@ -193,13 +180,14 @@ answer (EbBinder      *self,
         EbLedgerRow   *row,
         const char    *key)
 {
-  gboolean    yes = FALSE;
-  const char *why = NULL;
+  const EbStamp stamp = eb_stamp_of (entry->head);
+  gboolean      yes = FALSE;
+  const char   *why = NULL;
 
   if (!g_variant_lookup (entry->payload, key, "b", &yes) ||
       !eb_entry_read_optional_line (entry, "why", EB_MONEY_MAX_NOTE_CHARS, &why))
     return FALSE;
-  eb_money_answer (self->money, row, entry->author, entry->head->time, yes ? EB_ANSWER_YES : EB_ANSWER_NO, why);
+  eb_money_answer (self->money, row, entry->author, &stamp, yes ? EB_ANSWER_YES : EB_ANSWER_NO, why);
   return TRUE;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "eb-ledger-row.h"
+#include "eb-versions.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +11,6 @@ G_BEGIN_DECLS
 /**
  * EbLedgerWords:
  * @record: none for an open payday
- * @order: which of those that were read it is: the newest has the largest
  *
  * What a row says for good; all borrowed.
  */
@@ -25,7 +25,6 @@ typedef struct
   EbPayMode       mode;
   EbPerson       *author;
   gint64          time;
-  guint           order;
   const char     *note;
   EbLedgerRow    *corrects;
 } EbLedgerWords;
@@ -35,15 +34,18 @@ EbLedgerRow *eb_ledger_row_new (const EbLedgerWords *words) G_GNUC_WARN_UNUSED_R
 int eb_ledger_row_compare (gconstpointer a,
                            gconstpointer b,
                            gpointer      nothing);
-/* After YES stands, only whether somebody disputes it. FALSE: nothing is summed
- * otherwise than before. */
-gboolean eb_ledger_row_say (EbLedgerRow *self,
-                            EbPerson    *person,
-                            gint64       time,
-                            EbAnswer     answer,
-                            const char  *why);
+/* YES stands, the first of them, and of several NO the last, in whichever order they are said
+ * here; after YES it is only whether somebody disputes it. FALSE: nothing is summed otherwise
+ * than before. */
+gboolean eb_ledger_row_say (EbLedgerRow   *self,
+                            EbPerson      *person,
+                            const EbStamp *stamp,
+                            EbAnswer       answer,
+                            const char    *why);
 /* Of SAVED: what is saved for has another title. */
 void eb_ledger_row_retitle (EbLedgerRow *self,
                             const char  *title);
+/* Something beside it changed what is to be said of it. */
+void eb_ledger_row_touch (EbLedgerRow *self);
 
 G_END_DECLS

@@ -8,9 +8,10 @@ struct _EbLedgerRow
   EbLedgerWords words; /* its note is owned, its author and what it corrects are held */
   EbAnswer      answer;
   EbPerson     *answerer;
-  gint64        answer_time;
+  EbStamp       answered;
   char         *answer_why;
-  gboolean      disputed;
+  EbStamp       last_no;
+  gboolean      has_no;
 };
 
 G_DEFINE_FINAL_TYPE (EbLedgerRow, eb_ledger_row, G_TYPE_OBJECT)
@@ -48,7 +49,7 @@ eb_ledger_row_get_property (GObject    *object,
   switch ((EbLedgerRowProperty) id)
     {
     case PROP_CHANGED:
-      g_value_set_int64 (value, MAX (self->words.time, self->answer_time));
+      g_value_set_int64 (value, MAX (self->words.time, self->answered.time));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -99,37 +100,61 @@ eb_ledger_row_compare (gconstpointer a,
                        gconstpointer b,
                        gpointer      nothing)
 {
-  const EbLedgerRow *first = a;
-  const EbLedgerRow *second = b;
-  const int          days = eb_date_compare (second->words.day, first->words.day);
+  const EbLedgerWords *first = &((const EbLedgerRow *) a)->words;
+  const EbLedgerWords *second = &((const EbLedgerRow *) b)->words;
+  const int            days = eb_date_compare (second->day, first->day);
+  const gboolean       is_open = first->kind == EB_LEDGER_ROW_OPEN;
 
   if (days != 0)
     return days;
-  return first->words.order == second->words.order ? 0 : (first->words.order > second->words.order ? -1 : 1);
+  if (is_open != (second->kind == EB_LEDGER_ROW_OPEN))
+    return is_open ? -1 : 1;
+  if (first->time != second->time)
+    return first->time > second->time ? -1 : 1;
+  return memcmp (second->record.bytes, first->record.bytes, sizeof first->record.bytes);
+}
+
+/* Whether that answer counts and not the one that is there. */
+static gboolean
+outdoes (const EbLedgerRow *self,
+         EbAnswer           answer,
+         const EbStamp     *stamp)
+{
+  const int order = eb_stamp_compare (stamp, &self->answered);
+
+  if (self->answer != answer)
+    return self->answer != EB_ANSWER_YES;
+  return answer == EB_ANSWER_YES ? order < 0 : order > 0;
+}
+
+static void
+take_answer (EbLedgerRow   *self,
+             EbPerson      *person,
+             const EbStamp *stamp,
+             EbAnswer       answer,
+             const char    *why)
+{
+  self->answer = answer;
+  g_set_object (&self->answerer, person);
+  self->answered = *stamp;
+  g_free (self->answer_why);
+  self->answer_why = *why == '\0' ? NULL : g_strdup (why);
 }
 
 gboolean
-eb_ledger_row_say (EbLedgerRow *self,
-                   EbPerson    *person,
-                   gint64       time,
-                   EbAnswer     answer,
-                   const char  *why)
+eb_ledger_row_say (EbLedgerRow   *self,
+                   EbPerson      *person,
+                   const EbStamp *stamp,
+                   EbAnswer       answer,
+                   const char    *why)
 {
   const EbAnswer before = self->answer;
 
-  if (before == EB_ANSWER_YES)
-    {
-      if (answer == EB_ANSWER_NO)
-        self->disputed = TRUE;
-    }
-  else
-    {
-      self->answer = answer;
-      g_set_object (&self->answerer, person);
-      self->answer_time = time;
-      g_free (self->answer_why);
-      self->answer_why = *why == '\0' ? NULL : g_strdup (why);
-    }
+  if (answer == EB_ANSWER_NO && (!self->has_no || eb_stamp_compare (stamp, &self->last_no) > 0))
+    self->last_no = *stamp;
+  self->has_no = self->has_no || answer == EB_ANSWER_NO;
+  if (outdoes (self, answer, stamp))
+    take_answer (self, person, stamp, answer, why);
   notify_changed (self);
   return self->answer != before;
 }
@@ -142,6 +167,12 @@ eb_ledger_row_retitle (EbLedgerRow *self,
 
   self->words.note = g_strdup (title);
   g_free (before);
+  notify_changed (self);
+}
+
+void
+eb_ledger_row_touch (EbLedgerRow *self)
+{
   notify_changed (self);
 }
 
@@ -326,7 +357,7 @@ eb_ledger_row_get_answer_time (EbLedgerRow *self)
 {
   g_return_val_if_fail (EB_IS_LEDGER_ROW (self), 0);
 
-  return self->answer_time;
+  return self->answered.time;
 }
 
 /**
@@ -355,7 +386,7 @@ eb_ledger_row_is_disputed (EbLedgerRow *self)
 {
   g_return_val_if_fail (EB_IS_LEDGER_ROW (self), FALSE);
 
-  return self->disputed;
+  return self->answer == EB_ANSWER_YES && self->has_no && eb_stamp_compare (&self->last_no, &self->answered) > 0;
 }
 
 /**

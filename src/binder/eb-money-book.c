@@ -1,22 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-money-book.h"
 
+#include "eb-entry.h"
+
 /* One of the two books of EbMoney. While the file is being read, rows are only gathered;
  * the list and the sums are worked out when somebody asks for them. */
 
 /**
  * Payday:
  * @standing: how many payouts name it that nobody says did not come
+ * @refused: (nullable): of EbLedgerRow, borrowed: those that did not come
  * @corrections: what both agreed on about it
  */
 typedef struct
 {
-  guint    standing;
-  EbAmount corrections;
+  guint      standing;
+  GPtrArray *refused;
+  EbAmount   corrections;
 } Payday;
 
-/* An open payday stands before all that was written of its day. */
-#define ORDER_OPEN G_MAXUINT
+static void
+payday_free (gpointer data)
+{
+  Payday *self = data;
+
+  g_clear_pointer (&self->refused, g_ptr_array_unref);
+  g_free (self);
+}
 
 static gpointer
 day_key (EbDate day)
@@ -43,7 +53,7 @@ eb_money_book_init (EbMoneyBook *self,
   self->said = g_array_new (FALSE, FALSE, sizeof (EbMoneySaid));
   g_array_set_clear_func (self->said, (GDestroyNotify) clear_said);
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
-  self->paydays = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->paydays = g_hash_table_new_full (NULL, NULL, NULL, payday_free);
   self->dues = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->open = g_hash_table_new (NULL, NULL);
   self->shown = g_list_store_new (EB_TYPE_LEDGER_ROW);
@@ -147,6 +157,24 @@ is_open (const EbMoneyBook    *self,
   return due->amount > 0 && (payday == NULL || (payday->standing == 0 && due->amount > -payday->corrections));
 }
 
+static gboolean
+is_refused (const EbMoneyBook *self,
+            EbDate             day)
+{
+  const Payday *payday = g_hash_table_lookup (self->paydays, day_key (day));
+
+  return payday != NULL && payday->refused != NULL && payday->refused->len > 0;
+}
+
+/* What was paid out and did not come has a row already, which says that it is open: the
+ * story of a payday is not told twice. */
+static gboolean
+has_open_row (const EbMoneyBook    *self,
+              const EbAllowanceDue *due)
+{
+  return is_open (self, due) && !is_refused (self, due->day);
+}
+
 static EbLedgerRow *
 open_row (const EbMoneyBook    *self,
           const EbAllowanceDue *due)
@@ -158,7 +186,6 @@ open_row (const EbMoneyBook    *self,
     .due = due->day,
     .amount = due->amount,
     .mode = due->mode,
-    .order = ORDER_OPEN,
   };
 
   return eb_ledger_row_new (&words);
@@ -187,7 +214,7 @@ rebuild_list (EbMoneyBook *self)
       const EbAllowanceDue *due = &g_array_index (dues, EbAllowanceDue, i);
 
       g_hash_table_insert (self->dues, day_key (due->day), g_memdup2 (due, sizeof *due));
-      if (!is_open (self, due))
+      if (!has_open_row (self, due))
         continue;
       g_ptr_array_add (all, open_row (self, due));
       g_hash_table_insert (self->open, day_key (due->day), g_ptr_array_index (all, all->len - 1));
@@ -209,6 +236,60 @@ eb_money_book_show (EbMoneyBook *self)
   return G_LIST_MODEL (self->shown);
 }
 
+/* Newest first. */
+GArray *
+eb_money_book_list_open (EbMoneyBook *self)
+{
+  g_autoptr (GArray) dues = list_due (self, self->day);
+  GArray *open = g_array_new (FALSE, FALSE, sizeof (EbAllowanceDue));
+
+  for (guint i = dues->len; i > 0; i--)
+    {
+      const EbAllowanceDue *due = &g_array_index (dues, EbAllowanceDue, i - 1);
+
+      if (is_open (self, due))
+        g_array_append_vals (open, due, 1);
+    }
+  return open;
+}
+
+/* Of several that did not come only the newest one is what is waited for. */
+gboolean
+eb_money_book_is_still_owed (EbMoneyBook *self,
+                             EbLedgerRow *row,
+                             EbAmount    *amount)
+{
+  const EbAllowanceDue *due = NULL;
+  const Payday         *payday = NULL;
+  EbLedgerRow          *newest = NULL;
+
+  eb_money_book_show (self); /* else nobody has reckoned what fell due */
+  due = g_hash_table_lookup (self->dues, day_key (eb_ledger_row_get_due (row)));
+  if (due == NULL || !is_open (self, due) || !is_refused (self, due->day))
+    return FALSE;
+  payday = g_hash_table_lookup (self->paydays, day_key (due->day));
+  for (guint i = 0; i < payday->refused->len; i++)
+    {
+      EbLedgerRow *refused = g_ptr_array_index (payday->refused, i);
+
+      if (newest == NULL || eb_ledger_row_compare (refused, newest, NULL) < 0)
+        newest = refused;
+    }
+  *amount = due->amount;
+  return row == newest;
+}
+
+/* Whether it is still owed stands in the rows of what did not come. */
+static void
+touch_refused (EbMoneyBook *self,
+               EbDate       day)
+{
+  const Payday *payday = g_hash_table_lookup (self->paydays, day_key (day));
+
+  for (guint i = 0; payday != NULL && payday->refused != NULL && i < payday->refused->len; i++)
+    eb_ledger_row_touch (g_ptr_array_index (payday->refused, i));
+}
+
 /* What is said of one payday may open it, or close it. */
 static void
 follow_payday (EbMoneyBook *self,
@@ -218,7 +299,8 @@ follow_payday (EbMoneyBook *self,
   EbLedgerRow          *row = g_hash_table_lookup (self->open, day_key (day));
   guint                 position = 0;
 
-  if (due == NULL || is_open (self, due) == (row != NULL))
+  touch_refused (self, day);
+  if (due == NULL || has_open_row (self, due) == (row != NULL))
     return;
   if (row != NULL)
     {
@@ -235,11 +317,113 @@ follow_payday (EbMoneyBook *self,
 
 /* --- What is said ---------------------------------------------------------------------- */
 
+/* Of two that were written on the same machine, or on two, the first by its stamp. */
+static int
+compare_said (const EbMoneySaid *a,
+              const EbMoneySaid *b)
+{
+  const EbStamp first = { a->time, a->record };
+  const EbStamp second = { b->time, b->record };
+
+  return eb_stamp_compare (&first, &second);
+}
+
+/* Into days that had passed when it was written, at whichever place. */
+static gboolean
+goes_back (const EbMoneySaid *said)
+{
+  return eb_date_compare (said->from, eb_written_day (said->time, -1)) < 0;
+}
+
+static EbDate *
+begin_of (EbMoneySaid *said)
+{
+  return said->is_rate ? &said->own.from : &said->plan.from;
+}
+
+/* Only the first of those that go back may, and where nothing else was said of those days: an
+ * old week keeps what holds then. Another one may come from a machine that had not read the
+ * first; it holds from the day on which it was written. */
+static gboolean
+may_go_back (const EbMoneyBook *self,
+             guint              which)
+{
+  const EbMoneySaid *said = &g_array_index (self->said, EbMoneySaid, which);
+
+  for (guint i = 0; i < self->said->len; i++)
+    {
+      const EbMoneySaid *other = &g_array_index (self->said, EbMoneySaid, i);
+
+      if (i == which || other->is_rate != said->is_rate)
+        continue;
+      if (goes_back (other) ? i < which : eb_date_compare (other->from, said->from) <= 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* None holds before there was anybody to be paid. */
+static void
+place (EbMoneyBook *self,
+       guint        which)
+{
+  EbMoneySaid *said = &g_array_index (self->said, EbMoneySaid, which);
+  EbDate       from = said->from;
+
+  if (goes_back (said) && !may_go_back (self, which))
+    from = eb_written_day (said->time, 0);
+  if (eb_date_compare (from, self->allowance.birth) < 0)
+    from = self->allowance.birth;
+  *begin_of (said) = from;
+}
+
+/* Ascending by day; of two with the same day the one that was written later comes last. */
+static void
+insert_plan (GArray          *plans,
+             const EbPayPlan *plan)
+{
+  guint at = plans->len;
+
+  while (at > 0 && eb_date_compare (g_array_index (plans, EbPayPlan, at - 1).from, plan->from) > 0)
+    at--;
+  g_array_insert_vals (plans, at, plan, 1);
+}
+
+static void
+insert_own (GArray          *own,
+            const EbOwnRate *rate)
+{
+  guint at = own->len;
+
+  while (at > 0 && eb_date_compare (g_array_index (own, EbOwnRate, at - 1).from, rate->from) > 0)
+    at--;
+  g_array_insert_vals (own, at, rate, 1);
+}
+
+/* Each may change from when the others hold. */
+static void
+place_all (EbMoneyBook *self)
+{
+  g_array_set_size (self->plans, 0);
+  g_array_set_size (self->own, 0);
+  for (guint i = 0; i < self->said->len; i++)
+    {
+      const EbMoneySaid *said = &g_array_index (self->said, EbMoneySaid, i);
+
+      place (self, i);
+      if (said->is_rate)
+        insert_own (self->own, &said->own);
+      else
+        insert_plan (self->plans, &said->plan);
+    }
+}
+
 /* When or how much is another than before. */
 static void
 start_anew (EbMoneyBook *self)
 {
   g_clear_pointer (&self->ledger, eb_ledger_free);
+  place_all (self);
   self->allowance.plans = &g_array_index (self->plans, EbPayPlan, 0);
   self->allowance.n_plans = self->plans->len;
   self->allowance.own = &g_array_index (self->own, EbOwnRate, 0);
@@ -269,42 +453,18 @@ eb_money_book_set_rates (EbMoneyBook   *self,
   start_anew (self);
 }
 
-/* Ascending by day; of two with the same day the later one in the file comes last. */
-static void
-insert_plan (GArray          *plans,
-             const EbPayPlan *plan)
-{
-  guint at = plans->len;
-
-  while (at > 0 && eb_date_compare (g_array_index (plans, EbPayPlan, at - 1).from, plan->from) > 0)
-    at--;
-  g_array_insert_vals (plans, at, plan, 1);
-}
-
-static void
-insert_own (GArray          *own,
-            const EbOwnRate *rate)
-{
-  guint at = own->len;
-
-  while (at > 0 && eb_date_compare (g_array_index (own, EbOwnRate, at - 1).from, rate->from) > 0)
-    at--;
-  g_array_insert_vals (own, at, rate, 1);
-}
-
 void
 eb_money_book_say (EbMoneyBook       *self,
                    const EbMoneySaid *said)
 {
   EbMoneySaid copy = *said;
+  guint       at = self->said->len;
 
   copy.why = g_strdup (said->why);
   copy.author = g_object_ref (said->author);
-  g_array_append_val (self->said, copy);
-  if (said->is_rate)
-    insert_own (self->own, &said->own);
-  else
-    insert_plan (self->plans, &said->plan);
+  while (at > 0 && compare_said (&g_array_index (self->said, EbMoneySaid, at - 1), said) > 0)
+    at--;
+  g_array_insert_val (self->said, at, copy);
   start_anew (self);
 }
 
@@ -320,6 +480,19 @@ get_payday (EbMoneyBook *self,
       g_hash_table_insert (self->paydays, day_key (day), payday);
     }
   return payday;
+}
+
+static void
+count_refused (Payday      *payday,
+               EbLedgerRow *row,
+               gboolean     is_refused)
+{
+  if (payday->refused == NULL)
+    payday->refused = g_ptr_array_new ();
+  if (is_refused)
+    g_ptr_array_add (payday->refused, row);
+  else
+    g_ptr_array_remove (payday->refused, row);
 }
 
 /* @row has the answer @before, or had it, and now has another one. */
@@ -346,6 +519,8 @@ count (EbMoneyBook *self,
     payday->standing--;
   if (now != EB_ANSWER_NO)
     payday->standing++;
+  if ((before == EB_ANSWER_NO) != (now == EB_ANSWER_NO))
+    count_refused (payday, row, now == EB_ANSWER_NO);
 }
 
 void
@@ -363,16 +538,16 @@ eb_money_book_add (EbMoneyBook *self,
 }
 
 gboolean
-eb_money_book_answer (EbMoneyBook *self,
-                      EbLedgerRow *row,
-                      EbPerson    *person,
-                      gint64       time,
-                      EbAnswer     answer,
-                      const char  *why)
+eb_money_book_answer (EbMoneyBook   *self,
+                      EbLedgerRow   *row,
+                      EbPerson      *person,
+                      const EbStamp *stamp,
+                      EbAnswer       answer,
+                      const char    *why)
 {
   const EbAnswer before = eb_ledger_row_get_answer (row);
 
-  if (!eb_ledger_row_say (row, person, time, answer, why))
+  if (!eb_ledger_row_say (row, person, stamp, answer, why))
     return FALSE;
   g_clear_pointer (&self->ledger, eb_ledger_free);
   count (self, row, before, FALSE);

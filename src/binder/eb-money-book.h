@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * EbMoneyBook:
  * @day: today; unset while the file is still being read: nothing is worked out then
  * @allowance: its arrays are those of @plans and @own
- * @said: of EbMoneySaid
- * @rows: all that was written, in the order of the file
+ * @said: of EbMoneySaid, as it was written
+ * @rows: all that was written, in any order
  * @paydays: day to what was said of that payday
  * @dues: day to what fell due then, up to today
  * @open: day to the row of a payday that is open, borrowed from @shown
@@ -40,10 +40,16 @@ typedef struct
   EbDate      ledger_until;
 } EbMoneyBook;
 
-void         eb_money_book_init (EbMoneyBook *self,
-                                 EbLedgerKind kind);
-void         eb_money_book_clear (EbMoneyBook *self);
-GListModel  *eb_money_book_show (EbMoneyBook *self);
+void        eb_money_book_init (EbMoneyBook *self,
+                                EbLedgerKind kind);
+void        eb_money_book_clear (EbMoneyBook *self);
+GListModel *eb_money_book_show (EbMoneyBook *self);
+/* Of EbAllowanceDue. */
+GArray *eb_money_book_list_open (EbMoneyBook *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Of one of its payouts. */
+gboolean     eb_money_book_is_still_owed (EbMoneyBook *self,
+                                          EbLedgerRow *row,
+                                          EbAmount    *amount);
 EbLedgerSums eb_money_book_sum (EbMoneyBook *self,
                                 EbDate       day);
 /* FALSE: nothing is another than before. */
@@ -59,11 +65,11 @@ void eb_money_book_say (EbMoneyBook       *self,
 void eb_money_book_add (EbMoneyBook *self,
                         EbLedgerRow *row);
 /* Of one of its rows; as eb_ledger_row_say(). */
-gboolean eb_money_book_answer (EbMoneyBook *self,
-                               EbLedgerRow *row,
-                               EbPerson    *person,
-                               gint64       time,
-                               EbAnswer     answer,
-                               const char  *why);
+gboolean eb_money_book_answer (EbMoneyBook   *self,
+                               EbLedgerRow   *row,
+                               EbPerson      *person,
+                               const EbStamp *stamp,
+                               EbAnswer       answer,
+                               const char    *why);
 
 G_END_DECLS

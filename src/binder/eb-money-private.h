@@ -33,15 +33,17 @@ void         eb_money_say_income (EbMoney           *self,
                                   const EbOwnIncome *income);
 EbLedgerRow *eb_money_find_row (EbMoney    *self,
                                 const EbId *record);
-/* @words: its order is filled in here. */
-void eb_money_add_row (EbMoney       *self,
-                       EbLedgerWords *words);
-void eb_money_answer (EbMoney     *self,
-                      EbLedgerRow *row,
-                      EbPerson    *person,
-                      gint64       time,
-                      EbAnswer     answer,
-                      const char  *why);
+/* Whether that is a row, or a move of savings. */
+gboolean eb_money_has_row (EbMoney    *self,
+                           const EbId *record);
+void     eb_money_add_row (EbMoney             *self,
+                           const EbLedgerWords *words);
+void     eb_money_answer (EbMoney       *self,
+                          EbLedgerRow   *row,
+                          EbPerson      *person,
+                          const EbStamp *stamp,
+                          EbAnswer       answer,
+                          const char    *why);
 
 EbSaving *eb_money_find_saving (EbMoney    *self,
                                 const EbId *record);
@@ -51,8 +53,7 @@ void      eb_money_add_saving (EbMoney  *self,
 gboolean eb_money_move_saving (EbMoney            *self,
                                EbSaving           *saving,
                                const EbSavingMove *move,
-                               EbPerson           *author,
-                               gint64              time);
+                               EbPerson           *author);
 /* Its rows in the book bear its title. */
 void         eb_money_retitle_saving (EbMoney  *self,
                                       EbSaving *saving);

@@ -68,6 +68,14 @@ eb_money_put_line (GVariantDict *dict,
   return TRUE;
 }
 
+void
+eb_money_put_settled (GVariantDict *dict,
+                      GVariant     *settles)
+{
+  if (settles != NULL)
+    g_variant_dict_insert_value (dict, "settles", settles);
+}
+
 gboolean
 eb_money_write (EbBinder     *self,
                 EbSeat       *by,

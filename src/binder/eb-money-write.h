@@ -28,6 +28,10 @@ gboolean eb_money_put_line (GVariantDict *dict,
                             const char   *typed,
                             glong         max_chars,
                             GError      **error);
+/* @settles (nullable, floating): words that were written at the same time elsewhere, and that
+ * whoever writes these has seen. */
+void eb_money_put_settled (GVariantDict *dict,
+                           GVariant     *settles);
 /* Behind the door of economy, a record of its own. */
 gboolean eb_money_write (EbBinder     *self,
                          EbSeat       *by,

@@ -9,7 +9,6 @@ struct _EbMoney
   EbMoneyBook books[EB_N_LEDGERS];
   GHashTable *rows;  /* EbId to EbLedgerRow, both borrowed from the books */
   GHashTable *moves; /* set of EbId: what was put aside and taken out */
-  guint       n_read;
   EbOwnIncome income;
   gboolean    has_income;
   GListStore *savings;
@@ -107,6 +106,46 @@ eb_money_get_book (EbMoney     *self,
 }
 
 /**
+ * eb_money_list_open:
+ * @self: the money of a binder
+ * @kind: which book
+ *
+ * Returns: (transfer full) (element-type EbAllowanceDue): what fell due up to today and was
+ *   neither paid out, as far as anybody says, nor taken away by a correction; newest first
+ */
+GArray *
+eb_money_list_open (EbMoney     *self,
+                    EbLedgerKind kind)
+{
+  g_return_val_if_fail (EB_IS_MONEY (self), NULL);
+  g_return_val_if_fail (kind < EB_N_LEDGERS, NULL);
+
+  return eb_money_book_list_open (&self->books[kind]);
+}
+
+/**
+ * eb_money_is_still_owed:
+ * @self: the money of a binder
+ * @row: one of its rows
+ * @amount: (out): what fell due on that payday
+ *
+ * Returns: whether @row is a payout that did not come, and its payday is open: nothing was
+ *   noted for it since, nor did both agree that it need not be
+ */
+gboolean
+eb_money_is_still_owed (EbMoney     *self,
+                        EbLedgerRow *row,
+                        EbAmount    *amount)
+{
+  g_return_val_if_fail (EB_IS_MONEY (self), FALSE);
+  g_return_val_if_fail (EB_IS_LEDGER_ROW (row), FALSE);
+  g_return_val_if_fail (amount != NULL, FALSE);
+
+  return eb_ledger_row_get_kind (row) == EB_LEDGER_ROW_PAYOUT && eb_ledger_row_get_answer (row) == EB_ANSWER_NO &&
+         eb_date_is_set (eb_ledger_row_get_due (row)) && eb_money_book_is_still_owed (&self->books[eb_ledger_row_get_ledger (row)], row, amount);
+}
+
+/**
  * eb_money_get_sums:
  * @self: the money of a binder
  * @kind: which book
@@ -149,7 +188,7 @@ eb_money_get_allowance (EbMoney     *self,
  * @kind: which book
  *
  * Returns: (transfer none) (element-type EbMoneySaid): all that was said about when and
- *   how much, in the order of the file; valid until "changed" is emitted
+ *   how much, in the order of their times; valid until "changed" is emitted
  */
 GArray *
 eb_money_get_said (EbMoney     *self,
@@ -210,14 +249,19 @@ eb_money_find_row (EbMoney    *self,
   return g_hash_table_lookup (self->rows, record);
 }
 
-void
-eb_money_add_row (EbMoney       *self,
-                  EbLedgerWords *words)
+gboolean
+eb_money_has_row (EbMoney    *self,
+                  const EbId *record)
 {
-  g_autoptr (EbLedgerRow) row = NULL;
+  return eb_money_find_row (self, record) != NULL || g_hash_table_contains (self->moves, record);
+}
 
-  words->order = self->n_read++;
-  row = eb_ledger_row_new (words);
+void
+eb_money_add_row (EbMoney             *self,
+                  const EbLedgerWords *words)
+{
+  g_autoptr (EbLedgerRow) row = eb_ledger_row_new (words);
+
   g_hash_table_insert (self->rows, (gpointer) eb_ledger_row_get_record (row), row);
   eb_money_book_add (&self->books[words->ledger], row);
   if (words->kind != EB_LEDGER_ROW_SAVED)
@@ -225,14 +269,14 @@ eb_money_add_row (EbMoney       *self,
 }
 
 void
-eb_money_answer (EbMoney     *self,
-                 EbLedgerRow *row,
-                 EbPerson    *person,
-                 gint64       time,
-                 EbAnswer     answer,
-                 const char  *why)
+eb_money_answer (EbMoney       *self,
+                 EbLedgerRow   *row,
+                 EbPerson      *person,
+                 const EbStamp *stamp,
+                 EbAnswer       answer,
+                 const char    *why)
 {
-  if (eb_money_book_answer (&self->books[eb_ledger_row_get_ledger (row)], row, person, time, answer, why))
+  if (eb_money_book_answer (&self->books[eb_ledger_row_get_ledger (row)], row, person, stamp, answer, why))
     emit_changed (self);
 }
 
@@ -257,8 +301,12 @@ void
 eb_money_say_income (EbMoney           *self,
                      const EbOwnIncome *income)
 {
-  EbOwnIncome before = self->income;
+  EbOwnIncome   before = self->income;
+  const EbStamp last = { before.time, before.record };
+  const EbStamp said = { income->time, income->record };
 
+  if (self->has_income && eb_stamp_compare (&said, &last) < 0)
+    return;
   self->income = *income;
   self->income.note = g_strdup (income->note);
   self->income.author = g_object_ref (income->author);
@@ -298,11 +346,19 @@ eb_money_find_saving (EbMoney    *self,
   return NULL;
 }
 
+static int
+compare_savings (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      nothing)
+{
+  return eb_stamp_compare (eb_saving_get_stamp ((EbSaving *) a), eb_saving_get_stamp ((EbSaving *) b));
+}
+
 void
 eb_money_add_saving (EbMoney  *self,
                      EbSaving *saving)
 {
-  g_list_store_append (self->savings, saving);
+  g_list_store_insert_sorted (self->savings, saving, compare_savings, NULL);
 }
 
 /* What comes out of the pocket money stands in its book, too, for reading. */
@@ -310,8 +366,7 @@ gboolean
 eb_money_move_saving (EbMoney            *self,
                       EbSaving           *saving,
                       const EbSavingMove *move,
-                      EbPerson           *author,
-                      gint64              time)
+                      EbPerson           *author)
 {
   EbLedgerWords words = {
     .kind = EB_LEDGER_ROW_SAVED,
@@ -320,7 +375,7 @@ eb_money_move_saving (EbMoney            *self,
     .day = move->day,
     .amount = -move->amount,
     .author = author,
-    .time = time,
+    .time = move->time,
     .note = eb_saving_get_title (saving),
   };
 
@@ -404,11 +459,24 @@ eb_money_find_worksheet_by_record (EbMoney    *self,
   return NULL;
 }
 
+static int
+compare_worksheets (gconstpointer a,
+                    gconstpointer b,
+                    gpointer      nothing)
+{
+  EbWorksheet  *one = (EbWorksheet *) a;
+  EbWorksheet  *other = (EbWorksheet *) b;
+  const EbStamp first = { eb_worksheet_get_time (one), *eb_worksheet_get_record (one) };
+  const EbStamp second = { eb_worksheet_get_time (other), *eb_worksheet_get_record (other) };
+
+  return eb_stamp_compare (&first, &second);
+}
+
 void
 eb_money_add_worksheet (EbMoney     *self,
                         EbWorksheet *worksheet)
 {
-  g_list_store_append (self->worksheets, worksheet);
+  g_list_store_insert_sorted (self->worksheets, worksheet, compare_worksheets, NULL);
 }
 
 void
@@ -493,11 +561,19 @@ eb_money_find_decision_by_record (EbMoney    *self,
   return NULL;
 }
 
+static int
+compare_decisions (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      nothing)
+{
+  return eb_stamp_compare (eb_decision_get_stamp ((EbDecision *) a), eb_decision_get_stamp ((EbDecision *) b));
+}
+
 void
 eb_money_add_decision (EbMoney    *self,
                        EbDecision *decision)
 {
-  g_list_store_append (self->decisions, decision);
+  g_list_store_insert_sorted (self->decisions, decision, compare_decisions, NULL);
   emit_changed (self);
 }
 

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * EbMoneySaid:
+ * @from: the day that was written: @plan or @own may hold only from a later one, as days that had
+ *   passed keep what was said of them
  * @plan: when and how it is paid
  * @own: a rate of one's own
  * @why: asked for with a rate; else may be ""
@@ -20,6 +22,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  EbId        record;
+  EbDate      from;
   gboolean    is_rate;
   EbPayPlan   plan;
   EbOwnRate   own;
@@ -40,6 +44,7 @@ typedef struct
   const char *note;
   EbPerson   *author;
   gint64      time;
+  EbId        record;
 } EbOwnIncome;
 
 /**
@@ -53,9 +58,17 @@ typedef struct
 G_DECLARE_FINAL_TYPE (EbMoney, eb_money, EB, MONEY, GObject)
 
 /* Of EbLedgerRow, newest first: open paydays up to today, payouts, corrections, what
- * was put aside. */
+ * was put aside. A payday with a payout that did not come has that one's row only. */
 GListModel *eb_money_get_book (EbMoney     *self,
                                EbLedgerKind kind);
+/* Paydays up to today for which nothing stands. (element-type EbAllowanceDue), newest first. */
+GArray *eb_money_list_open (EbMoney     *self,
+                            EbLedgerKind kind) G_GNUC_WARN_UNUSED_RESULT;
+/* Of a payout that did not come: whether its payday is open for that. @amount: what fell
+ * due. */
+gboolean eb_money_is_still_owed (EbMoney     *self,
+                                 EbLedgerRow *row,
+                                 EbAmount    *amount);
 /* As of @day; a sum over what was read, in well under 1 ms. */
 EbLedgerSums eb_money_get_sums (EbMoney     *self,
                                 EbLedgerKind kind,
@@ -64,7 +77,7 @@ EbLedgerSums eb_money_get_sums (EbMoney     *self,
 const EbAllowance *eb_money_get_allowance (EbMoney     *self,
                                            EbLedgerKind kind);
 /* All that was said about when and how much. (element-type EbMoneySaid), in the order of
- * the file; borrowed until "changed". */
+ * their times; borrowed until "changed". */
 GArray *eb_money_get_said (EbMoney     *self,
                            EbLedgerKind kind);
 /* The last one said; NULL: nobody said. Borrowed until "changed". */

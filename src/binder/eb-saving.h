@@ -11,6 +11,16 @@ G_BEGIN_DECLS
 
 #define EB_SAVING_MAX_TITLE_CHARS 80
 
+typedef enum
+{
+  EB_SAVING_GOES_ON = 0,
+  EB_SAVING_OVER,     /* used or given up: it was not said which */
+  EB_SAVING_USED,     /* for what it was saved for */
+  EB_SAVING_GIVEN_UP, /* not saved for any more */
+} EbSavingEnd;
+
+#define EB_N_SAVING_ENDS (EB_SAVING_GIVEN_UP + 1)
+
 /**
  * EbSavingMove:
  * @amount: put aside; below 0: taken out
@@ -23,6 +33,7 @@ typedef struct
   EbAmount amount;
   gboolean from_pocket;
   char    *note; /* may be "" */
+  gint64   time; /* microseconds since 1970-01-01 UTC */
 } EbSavingMove;
 
 /**
@@ -39,7 +50,8 @@ const char *eb_saving_get_title (EbSaving *self);
 const char *eb_saving_get_other_wording (EbSaving *self);
 EbAmount    eb_saving_get_target (EbSaving *self); /* 0: none was set */
 EbDate      eb_saving_get_when (EbSaving *self);   /* by when; may be unset */
-gboolean    eb_saving_is_over (EbSaving *self);    /* used, or given up */
+EbSavingEnd eb_saving_get_end (EbSaving *self);
+gboolean    eb_saving_is_over (EbSaving *self); /* used, or given up */
 EbAmount    eb_saving_get_saved (EbSaving *self,
                                  EbDate    until); /* the sum of its moves, that day included */
 /* (element-type EbSavingMove), by day; borrowed until it changes. */

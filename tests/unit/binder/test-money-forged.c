@@ -57,6 +57,21 @@ assert_kept (Home     *home,
   g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, broken);
 }
 
+/* From when each of the pocket money's plans, or rates, holds. */
+static void
+assert_begins (Home       *home,
+               gboolean    is_rate,
+               const char *expected)
+{
+  const EbAllowance *allowance = eb_money_get_allowance (eb_binder_get_money (home->binder), EB_LEDGER_POCKET);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (gsize i = 0; i < (is_rate ? allowance->n_own : allowance->n_plans); i++)
+    g_string_append_printf (all, "%s%d", i == 0 ? "" : " ", eb_date_to_days (is_rate ? allowance->own[i].from : allowance->plans[i].from));
+  g_assert_cmpstr (all->str, ==, expected);
+}
+
+/* What would change an old week holds from the day on which it was written. */
 static void
 test_plans (Home         *home,
             gconstpointer data)
@@ -70,21 +85,29 @@ test_plans (Home         *home,
     { AMIRA, AMIRA, ECONOMY, NULL, &other, P ("{'kind': <'pay-plan'>, 'ledger': <'pocket'>, 'from': <20700>, 'every': <'week'>, 'day': <uint32 5>, 'mode': <'cash'>}") },
     { AMIRA, AMIRA, ECONOMY, NULL, NULL, P ("{'kind': <'pay-plan'>, 'ledger': <'purse'>, 'from': <20700>, 'every': <'week'>, 'day': <uint32 5>, 'mode': <'cash'>}") },
     { AMIRA, AMIRA, ECONOMY, NULL, NULL, P ("{'kind': <'pay-plan'>, 'ledger': <'pocket'>, 'every': <'week'>, 'day': <uint32 5>, 'mode': <'cash'>}") },
-    { AMIRA, AMIRA, ECONOMY, NULL, NULL, P ("{'kind': <'pay-plan'>, 'ledger': <'pocket'>, 'from': <14377>, 'every': <'week'>, 'day': <uint32 5>, 'mode': <'cash'>}") }, /* before birth */
     { AMIRA, AMIRA, ECONOMY, NULL, NULL, P ("{'kind': <'pay-plan'>, 'ledger': <'pocket'>, 'from': <20700>, 'every': <'week'>, 'day': <uint32 8>, 'mode': <'cash'>}") },
     { AMIRA, AMIRA, ECONOMY, NULL, NULL, P ("{'kind': <'pay-plan'>, 'ledger': <'pocket'>, 'from': <20700>, 'every': <'week'>, 'mode': <'cash'>}") },
     { AMIRA, AMIRA, ECONOMY, NULL, NULL, P ("{'kind': <'pay-plan'>, 'ledger': <'pocket'>, 'from': <20700>, 'every': <'day'>, 'day': <uint32 5>, 'mode': <'cash'>}") },
     { AMIRA, AMIRA, ECONOMY, NULL, NULL, P ("{'kind': <'pay-plan'>, 'ledger': <'pocket'>, 'from': <20700>, 'every': <'week'>, 'day': <uint32 5>, 'mode': <'shells'>}") },
     { AMIRA, AMIRA, ECONOMY, NULL, NULL, P ("{'kind': <'pay-plan'>, 'ledger': <'pocket'>, 'from': <20700>, 'every': <'week'>, 'day': <uint32 5>, 'mode': <'cash'>, 'why': <' x'>}") },
   };
-  const Forgery next[] = {
-    { AMIRA, AMIRA, ECONOMY, NULL, NULL, P ("{'kind': <'pay-plan'>, 'ledger': <'pocket'>, 'from': <20776>, 'every': <'month'>, 'day': <uint32 31>, 'mode': <'cash'>}") },
-  };
-
   assert_refused (home, first, G_N_ELEMENTS (first));
   assert_kept (home, AMIRA, P ("{'kind': <'pay-plan'>, 'ledger': <'pocket'>, 'from': <20700>, 'every': <'week'>, 'day': <uint32 5>, 'mode': <'cash'>}"));
-  assert_refused (home, next, G_N_ELEMENTS (next));
+  assert_kept (home, LONE, P ("{'kind': <'pay-plan'>, 'ledger': <'pocket'>, 'from': <20776>, 'every': <'month'>, 'day': <uint32 31>, 'mode': <'cash'>}"));
+  assert_begins (home, FALSE, "20700 20778");
   assert_kept (home, LONE, P ("{'kind': <'pay-plan'>, 'ledger': <'pocket'>, 'from': <20778>, 'every': <'never'>, 'mode': <'cash'>}"));
+  assert_begins (home, FALSE, "20700 20778 20778");
+}
+
+/* Nor does one hold before there was anybody to be paid, nor before what was said of those days. */
+static void
+test_early_plans (Home         *home,
+                  gconstpointer data)
+{
+  assert_kept (home, AMIRA, P ("{'kind': <'pay-plan'>, 'ledger': <'pocket'>, 'from': <14377>, 'every': <'week'>, 'day': <uint32 5>, 'mode': <'cash'>}"));
+  assert_begins (home, FALSE, "14378");
+  assert_kept (home, AMIRA, P ("{'kind': <'pay-plan'>, 'ledger': <'pocket'>, 'from': <-719162>, 'every': <'week'>, 'day': <uint32 4>, 'mode': <'cash'>}"));
+  assert_begins (home, FALSE, "14378 20778");
 }
 
 static void
@@ -103,7 +126,6 @@ test_rates (Home         *home,
     { LONE, LONE, ECONOMY, NULL, NULL, P ("{'kind': <'own-rate'>, 'ledger': <'pocket'>, 'amount': <int64 30000>, 'per': <'week'>, 'why': <'mødet'>}") },
   };
   const Forgery next[] = {
-    { LONE, LONE, ECONOMY, NULL, NULL, P ("{'kind': <'own-rate'>, 'ledger': <'pocket'>, 'from': <20776>, 'amount': <int64 1>, 'per': <'week'>, 'why': <'mødet'>}") },
     { LONE, LONE, ECONOMY, NULL, NULL, P ("{'kind': <'own-income'>, 'from': <20700>}") },
     { LONE, LONE, ECONOMY, NULL, NULL, P ("{'kind': <'own-income'>, 'has': <true>}") },
     { LONE, LONE, EB_DOOR_HOME, NULL, NULL, P ("{'kind': <'own-income'>, 'has': <true>, 'from': <20700>}") },
@@ -112,7 +134,10 @@ test_rates (Home         *home,
   assert_refused (home, first, G_N_ELEMENTS (first));
   assert_kept (home, LONE, P ("{'kind': <'own-rate'>, 'ledger': <'pocket'>, 'from': <20700>, 'amount': <int64 30000>, 'per': <'week'>, 'why': <'mødet'>}"));
   assert_refused (home, next, G_N_ELEMENTS (next));
+  assert_kept (home, AMIRA, P ("{'kind': <'own-rate'>, 'ledger': <'pocket'>, 'from': <20701>, 'amount': <int64 90000>, 'per': <'week'>, 'why': <'mødet'>}"));
+  assert_begins (home, TRUE, "20700 20778");
   assert_kept (home, LONE, P ("{'kind': <'own-rate'>, 'ledger': <'pocket'>, 'from': <20778>, 'per': <'week'>, 'why': <'tabellen igen'>}"));
+  assert_begins (home, TRUE, "20700 20778 20778");
   assert_kept (home, AMIRA, P ("{'kind': <'own-income'>, 'has': <true>, 'from': <20700>}"));
 }
 
@@ -312,6 +337,7 @@ main (int   argc,
 {
   home_init (&argc, &argv);
   MONEY_ADD ("/money-forged/plans", test_plans);
+  MONEY_ADD ("/money-forged/early-plans", test_early_plans);
   MONEY_ADD ("/money-forged/rates", test_rates);
   MONEY_ADD ("/money-forged/payouts", test_payouts);
   MONEY_ADD ("/money-forged/answers", test_answers);
