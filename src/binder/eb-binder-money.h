@@ -68,7 +68,7 @@ EbSaving *eb_binder_write_saving (EbBinder   *self,
                                   const char *title,
                                   EbAmount    target,
                                   EbDate      when,
-                                  gboolean    is_over,
+                                  EbSavingEnd end,
                                   GError    **error); /* borrowed */
 /* The youth only. @amount: below 0: taken out, not more than is in it. */
 gboolean eb_binder_save_money (EbBinder   *self,
