@@ -127,4 +127,28 @@ gboolean eb_allowance_on (const EbAllowance *self,
 EbDate eb_allowance_next_band (const EbAllowance *self,
                                EbDate             day);
 
+/**
+ * EbRatePeriod:
+ * @until: its last day; unset: until something else is said
+ * @own: (nullable): what was decided from @from on; its amount is below 0 where the table
+ *   holds again from there
+ * @has_rate: whether the table holds and has a band for the age
+ * @rate: that band
+ *
+ * A time in which one rate held. Borrows from the allowance.
+ */
+typedef struct
+{
+  EbDate           from;
+  EbDate           until;
+  const EbOwnRate *own;
+  gboolean         has_rate;
+  EbRate           rate;
+} EbRatePeriod;
+
+/* Which rate held when, since the first plan or rate of one's own: up to @today, and what
+ * was decided for later. (element-type EbRatePeriod), by day. */
+GArray *eb_allowance_list_rates (const EbAllowance *self,
+                                 EbDate             today) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -388,6 +388,63 @@ test_rounding (void)
     }
 }
 
+/* --- Which rate held when ------------------------------------------------------------ */
+
+static void
+assert_rates (const EbAllowance *allowance,
+              const char        *today,
+              const char        *expected)
+{
+  g_autoptr (GArray) periods = eb_allowance_list_rates (allowance, day (today));
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < periods->len; i++)
+    {
+      const EbRatePeriod *period = &g_array_index (periods, EbRatePeriod, i);
+
+      g_string_append_printf (all, "%d-%02d-%02d", period->from.year, period->from.month, period->from.day);
+      if (eb_date_is_set (period->until))
+        g_string_append_printf (all, " %d-%02d-%02d", period->until.year, period->until.month, period->until.day);
+      if (period->own != NULL)
+        g_string_append_printf (all, " own %" G_GINT64_FORMAT, period->own->amount);
+      if (period->has_rate)
+        g_string_append_printf (all, " %d from %d: %" G_GINT64_FORMAT, period->rate.year, period->rate.from_age, period->rate.weekly);
+      g_string_append_c (all, '\n');
+    }
+  g_assert_cmpstr (all->str, ==, expected);
+}
+
+/* Birthdays, a new table, one of one's own, and the table again; one that is to come. */
+static void
+test_rates (void)
+{
+  g_autoptr (EbRates) rates = load_rates (NULL);
+  const EbPayPlan plan = { day ("2021-01-08"), { EB_PAY_WEEKLY, 5 }, EB_PAY_CASH };
+  const EbOwnRate own[] = {
+    { day ("2023-09-01"), 30000, EB_PAY_WEEKLY },
+    { day ("2024-03-01"), 31000, EB_PAY_WEEKLY },
+    { day ("2024-03-01"), 32000, EB_PAY_WEEKLY }, /* of the same day: this one */
+    { day ("2025-01-01"), TABLE, EB_PAY_WEEKLY },
+    { day ("2027-01-01"), 40000, EB_PAY_WEEKLY },
+  };
+  EbAllowance allowance = { EB_LEDGER_POCKET, day ("2007-06-01"), rates, &plan, 1, own, G_N_ELEMENTS (own) };
+
+  assert_rates (&allowance,
+                "2026-11-21",
+                "2021-01-08 2021-05-31 2019 from 11: 6600\n"
+                "2021-06-01 2022-12-31 2019 from 14: 13300\n"
+                "2023-01-01 2023-05-31 2023 from 14: 14500\n"
+                "2023-06-01 2023-08-31 2023 from 16: 29100\n"
+                "2023-09-01 2024-02-29 own 30000\n"
+                "2024-03-01 2024-12-31 own 32000\n"
+                "2025-01-01 2026-12-31 own -1 2023 from 16: 29100\n"
+                "2027-01-01 own 40000\n");
+  allowance.n_own = 0;
+  assert_rates (&allowance, "2021-05-31", "2021-01-08 2019 from 11: 6600\n");
+  allowance.n_plans = 0;
+  assert_rates (&allowance, "2021-05-31", "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -406,6 +463,7 @@ main (int   argc,
   g_test_add_func ("/allowance/unknown", test_unknown);
   g_test_add_func ("/allowance/equal-bands", test_equal_bands);
   g_test_add_func ("/allowance/rounding", test_rounding);
+  g_test_add_func ("/allowance/rates", test_rates);
 
   return g_test_run ();
 }
