@@ -158,7 +158,7 @@ tell_saving (EbTeller *teller,
   EbAmount     target = 0;
 
   return eb_amount_parse (parts[3], &target, error) &&
-         eb_binder_write_saving (teller->binder, who, NULL, parts[2], target, when, FALSE, error) != NULL;
+         eb_binder_write_saving (teller->binder, who, NULL, parts[2], target, when, EB_SAVING_GOES_ON, error) != NULL;
 }
 
 /* "save | who | title | amount | pocket or other | words" */

@@ -169,7 +169,7 @@ money_save_for (Home       *home,
                 const char *title)
 {
   g_autoptr (GError) error = NULL;
-  EbSaving *saving = eb_binder_write_saving (home->binder, home_seat (home, AMIRA), NULL, title, 0, EB_DATE_UNSET, FALSE, &error);
+  EbSaving *saving = eb_binder_write_saving (home->binder, home_seat (home, AMIRA), NULL, title, 0, EB_DATE_UNSET, EB_SAVING_GOES_ON, &error);
 
   g_assert_no_error (error);
   return saving;
@@ -247,6 +247,14 @@ describe_said (EbMoney     *money,
     }
 }
 
+static const char *
+name_end (EbSavingEnd end)
+{
+  static const char *const names[EB_N_SAVING_ENDS] = { "", " over", " used", " given up" };
+
+  return names[end];
+}
+
 static void
 describe_savings (EbMoney *money,
                   GString *all)
@@ -258,7 +266,7 @@ describe_savings (EbMoney *money,
       g_autoptr (EbSaving) saving = g_list_model_get_item (savings, i);
       const char *other = eb_saving_get_other_wording (saving);
 
-      g_string_append_printf (all, "%s|%s %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT "%s\n", eb_saving_get_title (saving), other == NULL ? "" : other, eb_saving_get_saved (saving, HOME_TODAY), eb_saving_get_target (saving), eb_saving_is_over (saving) ? " over" : "");
+      g_string_append_printf (all, "%s|%s %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT "%s\n", eb_saving_get_title (saving), other == NULL ? "" : other, eb_saving_get_saved (saving, HOME_TODAY), eb_saving_get_target (saving), name_end (eb_saving_get_end (saving)));
     }
 }
 

@@ -42,7 +42,8 @@ static void
 test_savings (Home         *home,
               gconstpointer data)
 {
-  EbSaving *bike = money_save_for (home, "Cykel");
+  EbSaving  *bike = money_save_for (home, "Cykel");
+  const EbId record = *eb_saving_get_record (bike);
   g_autoptr (GError) error = NULL;
 
   save (home, bike, 20000, MONEY_DAY (11, 7), TRUE);
@@ -59,15 +60,52 @@ test_savings (Home         *home,
   g_assert_error (error, EB_AMOUNT_ERROR, EB_AMOUNT_ERROR_TOO_LARGE);
   g_clear_error (&error);
   notes_assert_not_allowed (eb_binder_save_money (home->binder, home_seat (home, LONE), bike, 5, HOME_TODAY, FALSE, "", &error), &error);
-  notes_assert_not_allowed (eb_binder_write_saving (home->binder, home_seat (home, LONE), NULL, "Støvsuger", 0, EB_DATE_UNSET, FALSE, &error) != NULL, &error);
+  notes_assert_not_allowed (eb_binder_write_saving (home->binder, home_seat (home, LONE), NULL, "Støvsuger", 0, EB_DATE_UNSET, EB_SAVING_GOES_ON, &error) != NULL, &error);
 
-  g_assert_true (eb_binder_write_saving (home->binder, home_seat (home, AMIRA), bike, "Ladcykel", 500000, MONEY_DAY (12, 24), FALSE, &error) == bike);
+  g_assert_true (eb_binder_write_saving (home->binder, home_seat (home, AMIRA), bike, "Ladcykel", 500000, MONEY_DAY (12, 24), EB_SAVING_GOES_ON, &error) == bike);
   g_assert_cmpint (eb_saving_get_target (bike), ==, 500000);
   g_assert_cmpstr (eb_ledger_row_get_note (money_nth (home, EB_LEDGER_POCKET, 0)), ==, "Ladcykel");
-  g_assert_true (eb_binder_write_saving (home->binder, home_seat (home, AMIRA), bike, "Ladcykel", 0, EB_DATE_UNSET, TRUE, &error) == bike);
+  g_assert_true (eb_binder_write_saving (home->binder, home_seat (home, AMIRA), bike, "Ladcykel", 0, EB_DATE_UNSET, EB_SAVING_USED, &error) == bike);
   g_assert_cmpint (eb_saving_get_target (bike), ==, 0);
   g_assert_false (eb_date_is_set (eb_saving_get_when (bike)));
+  g_assert_cmpint (eb_saving_get_end (bike), ==, EB_SAVING_USED);
   assert_survives (home);
+  /* Taken up again: how it ended is not kept with what goes on. */
+  bike = eb_money_find_saving (money_of (home), &record);
+  g_assert_true (eb_binder_write_saving (home->binder, home_seat (home, AMIRA), bike, "Ladcykel", 0, EB_DATE_UNSET, EB_SAVING_GOES_ON, &error) == bike);
+  g_assert_cmpint (eb_saving_get_end (bike), ==, EB_SAVING_GOES_ON);
+  assert_survives (home);
+}
+
+/* What says nothing, or something of a newer program's, is over all the same. */
+static void
+test_savings_ends (Home         *home,
+                   gconstpointer data)
+{
+  static const struct
+  {
+    const char *said;
+    EbSavingEnd end;
+  } rows[] = {
+    { "{'kind': <'saving'>, 'title': <'Cykel'>}", EB_SAVING_GOES_ON },
+    { "{'kind': <'saving'>, 'title': <'Cykel'>, 'how': <'used'>}", EB_SAVING_GOES_ON },
+    { "{'kind': <'saving'>, 'title': <'Cykel'>, 'over': <true>}", EB_SAVING_OVER },
+    { "{'kind': <'saving'>, 'title': <'Cykel'>, 'over': <true>, 'how': <'used'>}", EB_SAVING_USED },
+    { "{'kind': <'saving'>, 'title': <'Cykel'>, 'over': <true>, 'how': <'given-up'>}", EB_SAVING_GIVEN_UP },
+    { "{'kind': <'saving'>, 'title': <'Cykel'>, 'over': <true>, 'how': <'lent out'>}", EB_SAVING_OVER },
+    { "{'kind': <'saving'>, 'title': <'Cykel'>, 'over': <true>, 'how': <5>}", EB_SAVING_OVER },
+  };
+  EbId records[G_N_ELEMENTS (rows)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      records[i] = eb_vault_random_id ();
+      notes_append (home, AMIRA, AMIRA, EB_DOOR_ECONOMY, &records[i], NULL, g_variant_new_parsed (rows[i].said));
+    }
+  money_reopen (home);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (eb_saving_get_end (eb_money_find_saving (money_of (home), &records[i])), ==, rows[i].end);
+  g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, 0);
 }
 
 /* Two machines: both wordings are kept, and what is over in either is over. */
@@ -86,7 +124,10 @@ test_savings_at_once (Home         *home,
   g_assert_cmpstr (eb_saving_get_title (saving), ==, "Ladcykel");
   g_assert_cmpstr (eb_saving_get_other_wording (saving), ==, "Cykel");
   g_assert_true (eb_saving_is_over (saving));
-  g_assert_cmpuint (eb_binder_get_broken (home->binder), ==, 0);
+  /* One wording stands from then on. */
+  g_assert_true (eb_binder_write_saving (home->binder, home_seat (home, AMIRA), saving, "Min ladcykel", 0, EB_DATE_UNSET, EB_SAVING_GOES_ON, NULL) == saving);
+  g_assert_null (eb_saving_get_other_wording (saving));
+  assert_survives (home);
 }
 
 static GArray *
@@ -298,6 +339,7 @@ main (int   argc,
   home_init (&argc, &argv);
   MONEY_ADD ("/money-own/savings", test_savings);
   MONEY_ADD ("/money-own/savings-at-once", test_savings_at_once);
+  MONEY_ADD ("/money-own/savings-ends", test_savings_ends);
   MONEY_ADD ("/money-own/worksheets", test_worksheets);
   MONEY_ADD ("/money-own/room", test_room);
   MONEY_ADD ("/money-own/decisions", test_decisions);

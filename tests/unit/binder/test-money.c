@@ -44,7 +44,7 @@ test_fridays (Home         *home,
   money_answer (home, AMIRA, money_pay (home, EB_LEDGER_POCKET, MONEY_DAY (10, 30), MONEY_RATE), EB_ANSWER_YES);
   money_answer (home, AMIRA, money_pay (home, EB_LEDGER_POCKET, MONEY_DAY (11, 6), MONEY_RATE), EB_ANSWER_NO);
   money_pay (home, EB_LEDGER_POCKET, MONEY_DAY (11, 13), MONEY_RATE);
-  money_assert_book (home, EB_LEDGER_POCKET, "20.11 open 29100\n13.11 payout 29100\n6.11 open 29100\n6.11 payout 29100 no\n30.10 payout 29100 yes\n");
+  money_assert_book (home, EB_LEDGER_POCKET, "20.11 open 29100\n13.11 payout 29100\n6.11 payout 29100 no\n30.10 payout 29100 yes\n");
 
   sums = eb_money_get_sums (money_of (home), EB_LEDGER_POCKET, HOME_TODAY);
   g_assert_cmpint (sums.due, ==, 4 * MONEY_RATE);
@@ -73,7 +73,7 @@ test_answers (Home         *home,
   money_answer (home, AMIRA, row, EB_ANSWER_NO);
   g_assert_cmpstr (eb_ledger_row_get_answer_why (row), ==, "jeg har ikke fået det");
   g_assert_true (eb_ledger_row_get_answerer (row) == home_person (home, AMIRA));
-  money_assert_book (home, EB_LEDGER_POCKET, "20.11 open 29100\n20.11 payout 29100 no\n");
+  money_assert_book (home, EB_LEDGER_POCKET, "20.11 payout 29100 no\n");
   money_answer (home, AMIRA, row, EB_ANSWER_YES);
   g_assert_cmpstr (eb_ledger_row_get_answer_why (row), ==, "");
   money_assert_book (home, EB_LEDGER_POCKET, "20.11 payout 29100 yes\n");
@@ -82,6 +82,68 @@ test_answers (Home         *home,
   notes_assert_not_allowed (eb_binder_answer_row (home->binder, home_seat (home, AMIRA), row, EB_ANSWER_NO, NULL, &error), &error);
   notes_assert_not_allowed (eb_binder_answer_row (home->binder, home_seat (home, AMIRA), row, EB_ANSWER_YES, NULL, &error), &error);
   assert_survives (home);
+}
+
+static gboolean
+is_owed (Home        *home,
+         EbLedgerRow *row)
+{
+  EbAmount amount = 0;
+
+  return eb_money_is_still_owed (money_of (home), row, &amount) && amount == MONEY_RATE;
+}
+
+static guint
+count_open (Home *home)
+{
+  g_autoptr (GArray) open = eb_money_list_open (money_of (home), EB_LEDGER_POCKET);
+
+  g_assert_true (open->len == 0 || g_array_index (open, EbAllowanceDue, 0).amount == MONEY_RATE);
+  return open->len;
+}
+
+static void
+on_row_changed_cb (EbLedgerRow *row,
+                   GParamSpec  *pspec,
+                   guint       *changes)
+{
+  (*changes)++;
+}
+
+/* What did not come is one row, not two, and the newest of several is the one that waits. */
+static void
+test_one_story (Home         *home,
+                gconstpointer data)
+{
+  EbLedgerRow *first = NULL;
+  EbLedgerRow *second = NULL;
+  guint        changes = 0;
+
+  money_plan (home, LONE, EB_LEDGER_POCKET, MONEY_DAY (11, 16));
+  g_assert_cmpuint (count_open (home), ==, 1);
+  first = money_pay (home, EB_LEDGER_POCKET, MONEY_DAY (11, 20), MONEY_RATE);
+  g_assert_cmpuint (count_open (home), ==, 0);
+  g_assert_false (is_owed (home, first));
+  money_answer (home, AMIRA, first, EB_ANSWER_NO);
+  g_assert_true (is_owed (home, first));
+  g_assert_cmpuint (count_open (home), ==, 1);
+
+  g_signal_connect (first, "notify::changed", G_CALLBACK (on_row_changed_cb), &changes);
+  second = money_pay (home, EB_LEDGER_POCKET, MONEY_DAY (11, 20), MONEY_RATE);
+  g_assert_cmpuint (changes, ==, 1); /* whoever shows it hears that it waits no more */
+  g_assert_false (is_owed (home, first));
+  money_answer (home, AMIRA, second, EB_ANSWER_NO);
+  g_assert_false (is_owed (home, first));
+  g_assert_true (is_owed (home, second));
+  money_assert_book (home, EB_LEDGER_POCKET, "20.11 payout 29100 no\n20.11 payout 29100 no\n");
+  assert_survives (home);
+
+  second = money_nth (home, EB_LEDGER_POCKET, 0);
+  g_assert_true (is_owed (home, second));
+  money_answer (home, AMIRA, second, EB_ANSWER_YES); /* late */
+  g_assert_false (is_owed (home, second));
+  g_assert_false (is_owed (home, money_nth (home, EB_LEDGER_POCKET, 1)));
+  g_assert_cmpuint (count_open (home), ==, 0);
 }
 
 /* Two machines: one says yes, the other no, in either order in the file. */
@@ -265,6 +327,7 @@ main (int   argc,
   home_init (&argc, &argv);
   MONEY_ADD ("/money/fridays", test_fridays);
   MONEY_ADD ("/money/answers", test_answers);
+  MONEY_ADD ("/money/one-story", test_one_story);
   MONEY_ADD ("/money/both-at-once", test_both_at_once);
   MONEY_ADD ("/money/corrections", test_corrections);
   MONEY_ADD ("/money/plans", test_plans);
