@@ -9,7 +9,7 @@
 
 typedef GPtrArray Lines;
 
-static void
+static void G_GNUC_PRINTF (2, 3)
 add_line (Lines      *lines,
           const char *format,
           ...)

@@ -82,7 +82,7 @@ test_lines (Home         *home,
                    "26.10 Payday from here on: every Friday: 0 0 0 0 0 = 0 Amira\n"
                    "30.10 Week 44 of 2026: 29100 0 0 0 0 = 29100\n"
                    "30.10 Paid out: Week 44 of 2026: 0 29100 0 0 0 = 0 Lone received\n"
-                   "6.11 Week 45 of 2026: 29100 0 0 0 0 = 29100 nothing noted yet\n"
+                   "6.11 Week 45 of 2026: 29100 0 0 0 0 = 29100\n"
                    "6.11 Paid out: Week 45 of 2026: 0 0 0 0 29100 = 29100 Lone not received\n"
                    "13.11 Week 46 of 2026: 29100 0 0 0 0 = 58200\n"
                    "13.11 Paid out: Week 46 of 2026: 0 0 0 29100 0 = 58200 Lone waits for an answer\n"
