@@ -17,6 +17,9 @@
 #define AMOUNT_COLUMN 68.0
 #define N_AMOUNTS 4
 #define SIGN_ROOM 34.0 /* to write in */
+/* On paper of less room all of it is drawn smaller. */
+#define MIN_WIDTH 530.0
+#define MIN_HEIGHT 320.0
 
 typedef enum
 {
@@ -52,6 +55,7 @@ struct _EbLedgerStatement
   guint                n_pages;
   double               width;
   double               height;
+  double               scale; /* below 1 on small paper */
 };
 
 /* --- Text -------------------------------------------------------------------------- */
@@ -458,6 +462,8 @@ eb_ledger_statement_free (EbLedgerStatement *self)
  * @width: of a page within the printer's margins, in points
  * @height: the same
  *
+ * On small paper all of it is smaller; nothing is left out.
+ *
  * Returns: how many pages it takes
  */
 guint
@@ -468,10 +474,11 @@ eb_ledger_statement_lay_out (EbLedgerStatement *self,
 {
   const Pen pen = { self, layout, NULL };
 
-  g_return_val_if_fail (width > 2 * MARGIN + DATE_COLUMN + N_AMOUNTS * AMOUNT_COLUMN && height > 8 * MARGIN, 0);
+  g_return_val_if_fail (width > 0 && height > 0, 0);
 
-  self->width = width;
-  self->height = height;
+  self->scale = MIN (1, MIN (width / MIN_WIDTH, height / MIN_HEIGHT));
+  self->width = width / self->scale;
+  self->height = height / self->scale;
   place_all (self, &pen);
   return self->n_pages;
 }
@@ -493,6 +500,7 @@ eb_ledger_statement_draw (EbLedgerStatement *self,
   gboolean  headed = FALSE;
 
   cairo_save (cr);
+  cairo_scale (cr, self->scale, self->scale);
   cairo_set_source_rgb (cr, 0, 0, 0);
   for (guint i = 0; i < self->blocks->len; i++)
     {

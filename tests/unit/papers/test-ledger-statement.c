@@ -42,14 +42,16 @@ paper_with (guint n)
 }
 
 static guint
-print_pdf (const EbLedgerPaper *paper,
-           const char          *path)
+print_pdf_on (const EbLedgerPaper *paper,
+              const char          *path,
+              double               paper_width,
+              double               paper_height)
 {
   g_autoptr (EbLedgerStatement) statement = eb_ledger_statement_new (paper);
-  cairo_surface_t *surface = cairo_pdf_surface_create (path, A4_WIDTH, A4_HEIGHT);
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, paper_width, paper_height);
   cairo_t         *cr = cairo_create (surface);
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  const guint pages = eb_ledger_statement_lay_out (statement, layout, A4_WIDTH - 2 * LEAST_MARGIN, A4_HEIGHT - 2 * LEAST_MARGIN);
+  const guint pages = eb_ledger_statement_lay_out (statement, layout, paper_width - 2 * LEAST_MARGIN, paper_height - 2 * LEAST_MARGIN);
 
   for (guint page = 0; page < pages; page++)
     {
@@ -66,17 +68,26 @@ print_pdf (const EbLedgerPaper *paper,
 
 /* As one reads it; NULL: there is no pdftotext. */
 static char *
-read_pdf (const EbLedgerPaper *paper,
-          guint               *pages)
+read_pdf_on (const EbLedgerPaper *paper,
+             double               paper_width,
+             double               paper_height,
+             guint               *pages)
 {
   g_autofree char *path = g_strdup_printf ("%s/eb-statement-%u.pdf", g_get_tmp_dir (), g_random_int ());
   const char      *argv[] = { "pdftotext", "-layout", path, "-", NULL };
   char            *text = NULL;
 
-  *pages = print_pdf (paper, path);
+  *pages = print_pdf_on (paper, path, paper_width, paper_height);
   g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, NULL);
   g_unlink (path);
   return text;
+}
+
+static char *
+read_pdf (const EbLedgerPaper *paper,
+          guint               *pages)
+{
+  return read_pdf_on (paper, A4_WIDTH, A4_HEIGHT, pages);
 }
 
 static guint
@@ -157,6 +168,27 @@ test_pages (void)
   g_assert_cmpuint (count (text, "Signature"), ==, 2);
 }
 
+/* Whatever paper the printer has, all of it is there. */
+static void
+test_small_paper (void)
+{
+  static const double sizes[][2] = { { 420, 595 }, { 595, 420 }, { 298, 420 }, { 420, 298 } }; /* A5, A6 */
+  g_autoptr (EbLedgerPaper) paper = paper_with (20);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      guint            pages = 0;
+      g_autofree char *text = read_pdf_on (paper, sizes[i][0], sizes[i][1], &pages);
+
+      g_assert_cmpuint (pages, >, 1);
+      if (text == NULL)
+        continue;
+      g_assert_cmpuint (count (text, "Paid out: Week 45"), ==, 20);
+      g_assert_cmpuint (count (text, "answered by Amira"), ==, 20);
+      g_assert_cmpuint (count (text, "Signature"), ==, 2);
+    }
+}
+
 /* What the youth put aside is not for an adult to sign. */
 static void
 test_saved (void)
@@ -214,6 +246,7 @@ main (int   argc,
 
   g_test_add_func ("/ledger-statement/words", test_words);
   g_test_add_func ("/ledger-statement/pages", test_pages);
+  g_test_add_func ("/ledger-statement/small-paper", test_small_paper);
   g_test_add_func ("/ledger-statement/saved", test_saved);
   g_test_add_func ("/ledger-statement/ink", test_ink);
   return g_test_run ();
