@@ -12,6 +12,9 @@ struct _EbSheet
 
   /* Template children */
   GtkButton           *accept_button;
+  AdwSqueezer         *title_squeezer;
+  GtkWidget           *title_label;
+  GtkWidget           *heading_label;
   GtkLabel            *lead_label;
   GtkBox              *box;
   AdwPreferencesGroup *group;
@@ -44,6 +47,25 @@ on_who_changed_cb (EbSheet *self)
   g_signal_emit (self, signals[SIGNAL_WHO_CHANGED], 0);
 }
 
+/* A title that has no room between the buttons stands under them. */
+static void
+on_squeezed_cb (EbSheet *self)
+{
+  gtk_widget_set_visible (self->heading_label, adw_squeezer_get_visible_child (self->title_squeezer) != self->title_label);
+}
+
+/* A list without a row that is shown would be a line across the sheet. */
+static void
+update_group (EbSheet *self)
+{
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self->who_row));
+  gboolean   is_any = FALSE;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    is_any |= gtk_widget_get_visible (row);
+  gtk_widget_set_visible (GTK_WIDGET (self->group), is_any);
+}
+
 static void
 eb_sheet_dispose (GObject *object)
 {
@@ -64,6 +86,9 @@ eb_sheet_class_init (EbSheetClass *klass)
   G_OBJECT_CLASS (klass)->dispose = eb_sheet_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/egneben/EgneBen/eb-sheet.ui");
   gtk_widget_class_bind_template_child (widget_class, EbSheet, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, EbSheet, title_squeezer);
+  gtk_widget_class_bind_template_child (widget_class, EbSheet, title_label);
+  gtk_widget_class_bind_template_child (widget_class, EbSheet, heading_label);
   gtk_widget_class_bind_template_child (widget_class, EbSheet, lead_label);
   gtk_widget_class_bind_template_child (widget_class, EbSheet, box);
   gtk_widget_class_bind_template_child (widget_class, EbSheet, group);
@@ -72,7 +97,7 @@ eb_sheet_class_init (EbSheetClass *klass)
   gtk_widget_class_install_action (widget_class, "sheet.accept", NULL, on_accept_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "sheet.accept", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-
+  gtk_widget_class_bind_template_callback (widget_class, on_squeezed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_who_changed_cb);
 
   signals[SIGNAL_WHO_CHANGED] = g_signal_new ("who-changed", EB_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -84,6 +109,7 @@ eb_sheet_init (EbSheet *self)
 {
   self->seats = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->problem, "notify::visible", G_CALLBACK (update_group), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -128,7 +154,8 @@ eb_sheet_add (EbSheet   *self,
       return;
     }
   adw_preferences_group_add (self->group, row);
-  gtk_widget_set_visible (GTK_WIDGET (self->group), TRUE);
+  g_signal_connect_object (row, "notify::visible", G_CALLBACK (update_group), self, G_CONNECT_SWAPPED);
+  update_group (self);
 }
 
 static void
@@ -174,8 +201,7 @@ eb_sheet_add_who (EbSheet    *self,
   adw_combo_row_set_model (self->who_row, G_LIST_MODEL (names));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->who_row), title);
   gtk_widget_set_visible (GTK_WIDGET (self->who_row), self->seats->len > 1);
-  if (self->seats->len > 1)
-    gtk_widget_set_visible (GTK_WIDGET (self->group), TRUE);
+  update_group (self);
 }
 
 /**
@@ -228,5 +254,4 @@ eb_sheet_say (EbSheet      *self,
   g_return_if_fail (EB_IS_SHEET (self));
 
   eb_problem_say (self->problem, NULL, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->group), TRUE);
 }
