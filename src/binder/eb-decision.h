@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 #define EB_DECISION_MAX_REFERENCE_CHARS 200
+#define EB_DECISION_MAX_NAME_CHARS 200 /* of the letter's file */
 #define EB_DECISION_MAX_LETTER_BYTES ((gsize) 5 * 1024 * 1024)
 
 /**

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 /* For the fold and the commands of money only. */
 
 #define EB_MONEY_MAX_NOTE_CHARS 300
-#define EB_DECISION_MAX_NAME_CHARS 200
 
 EbMoney *eb_money_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* The file has been read, or it is another day, or the case was corrected. */

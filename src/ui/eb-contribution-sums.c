@@ -41,6 +41,12 @@ set_amount (EbContributionSums *self,
   gtk_label_set_label (self->amounts[row], words);
 }
 
+static gboolean
+is_empty (const EbContribution *sheet)
+{
+  return sheet->income == 0 && sheet->housing == 0 && sheet->payment == 0 && sheet->expenses == 0 && sheet->savings == 0;
+}
+
 static char *
 word_verdict (const EbContribution *sheet)
 {
@@ -180,5 +186,6 @@ eb_contribution_sums_show (EbContributionSums   *self,
   set_amount (self, ROW_ROOM, sheet->room);
   gtk_label_set_label (self->names[ROW_ROOM], sheet->room < 0 ? _ ("= Missing (below zero)") : _ ("= Room"));
   gtk_label_set_label (self->proposed, proposed);
-  gtk_label_set_label (self->verdict, verdict);
+  gtk_label_set_label (self->verdict, is_empty (sheet) ? "" : verdict);
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict), !is_empty (sheet));
 }

@@ -5,16 +5,15 @@
 
 #include "eb-contribution-form.h"
 #include "eb-contribution-sums.h"
+#include "eb-contribution-words.h"
 #include "eb-decision-card.h"
 #include "eb-keep-place.h"
 #include "eb-problem.h"
 #include "eb-sheet.h"
-#include "eb-what-if-read.h"
 #include "eb-what-if-view.h"
 #include "eb-words.h"
+#include "eb-worksheet-list.h"
 
-#define ADULT_AGE 18
-#define LAST_AGE 22
 #define DRAFT "contribution" /* where typing is kept */
 #define DRAFT_KEY "lines"
 #define DRAFT_DELAY_MS 400
@@ -59,39 +58,14 @@ say (EbContributionView *self,
 
 /* --- How old ------------------------------------------------------------------------------ */
 
-static char *
-word_age (EbBinder *binder)
-{
-  const EbDate     birth = eb_binder_get_case (binder)->birth;
-  const int        age = eb_date_completed_years (birth, eb_binder_get_today (binder));
-  g_autofree char *adult = eb_words_long_date (eb_date_add_years (birth, ADULT_AGE));
-
-  if (age < ADULT_AGE)
-    /* Translators: the day of the 18th birthday */
-    return g_strdup_printf (_ ("There is no own payment under 18. From 18 (here that is %s) it is the municipality that decides about it, in a continued stay or a phased move-out, up to 22. You can try out here what it might mean."), adult);
-  if (age <= LAST_AGE)
-    return g_strdup (_ ("Own payment is what somebody from 18 to 22 pays for a continued stay or a phased move-out. The municipality decides about it."));
-  return g_strdup (_ ("Own payment concerns 18 to 22, in a continued stay or a phased move-out. What was written here before stays."));
-}
-
-static const char *
-word_source (EbBinder *binder)
-{
-  const int age = eb_date_completed_years (eb_binder_get_case (binder)->birth, eb_binder_get_today (binder));
-
-  if (age < ADULT_AGE)
-    return _ ("Source: barnets lov, in force since 1 January 2024, as it stands at elov.dk: § 188 names only stays after 18, and § 187 only parents. Which law ended own payment under 18 was not found. Check with the municipality if somebody asks you to pay.");
-  return _ ("Source: barnets lov § 188, in force since 1 January 2024, and § 11 of bekendtgørelse nr. 95 of 29 January 2024, as they stand at elov.dk.");
-}
-
 static void
 show_age (EbContributionView *self,
           EbBinder           *binder)
 {
-  g_autofree char *words = binder == NULL ? g_strdup ("") : word_age (binder);
+  g_autofree char *words = binder == NULL ? g_strdup ("") : eb_contribution_word_age (binder);
 
   gtk_label_set_label (self->age_label, words);
-  gtk_label_set_label (self->source_label, binder == NULL ? "" : word_source (binder));
+  gtk_label_set_label (self->source_label, binder == NULL ? "" : eb_contribution_word_source (binder));
 }
 
 /* --- The arithmetic -------------------------------------------------------------------------- */
@@ -111,7 +85,7 @@ static void
 update_state (EbContributionView *self)
 {
   const gboolean   is_typing = !eb_id_is_none (&self->typing);
-  g_autofree char *saved = self->shown == NULL ? NULL : eb_what_if_word_saved (self->shown);
+  g_autofree char *saved = self->shown == NULL ? NULL : eb_worksheet_word_saved (self->shown);
 
   gtk_label_set_label (self->saved_label, saved == NULL ? _ ("Nothing has been saved yet. Write what you know; the rest can wait.") : saved);
   gtk_label_set_label (self->state_label, is_typing ? _ ("Not saved yet. Kept on this machine, under your key.") : "");
@@ -341,43 +315,8 @@ on_look_cb (EbContributionView *self,
       eb_problem_say (self->problem, NULL, _ ("Save what you have written first, or go back to what is saved."));
       return;
     }
-  show_sheet (self, g_object_get_data (G_OBJECT (button), "worksheet"));
+  show_sheet (self, eb_worksheet_list_get (button));
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
-}
-
-static GtkWidget *
-earlier_row_new (EbContributionView *self,
-                 EbWorksheet        *sheet)
-{
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *button = gtk_button_new_with_label (_ ("Look at it"));
-  g_autofree char *saved = eb_what_if_word_saved (sheet);
-  /* Translators: such as "Saved by Lone on 14 Nov 2026" */
-  g_autofree char *name = g_strdup_printf (_ ("Look at it: %s"), saved);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), saved);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (button), "worksheet", g_object_ref (sheet), g_object_unref);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_look_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  return row;
-}
-
-static void
-fill_earlier (EbContributionView *self,
-              EbBinder           *binder)
-{
-  g_autoptr (GPtrArray) all = binder == NULL ? NULL : eb_what_if_list_kept (binder, EB_WORKSHEET_CONTRIBUTION);
-  GtkWidget *row = NULL;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->earlier_list))) != NULL)
-    gtk_list_box_remove (self->earlier_list, row);
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    gtk_list_box_append (self->earlier_list, earlier_row_new (self, g_ptr_array_index (all, i)));
-  gtk_widget_set_visible (self->earlier_expander, all != NULL && all->len > 1);
 }
 
 /* --- The view ------------------------------------------------------------------------------------------ */
@@ -497,6 +436,7 @@ void
 eb_contribution_view_show (EbContributionView *self)
 {
   EbBinder *binder = NULL;
+  guint     n_saved = 0;
 
   g_return_if_fail (EB_IS_CONTRIBUTION_VIEW (self));
 
@@ -508,6 +448,7 @@ eb_contribution_view_show (EbContributionView *self)
   show_age (self, binder);
   eb_decision_card_show (self->decisions);
   show_worksheet (self, binder);
-  fill_earlier (self, binder);
+  n_saved = eb_worksheet_list_fill (self->earlier_list, binder, EB_WORKSHEET_CONTRIBUTION, _ ("Look at it"), G_CALLBACK (on_look_cb), self);
+  gtk_widget_set_visible (self->earlier_expander, n_saved > 1);
   eb_what_if_view_show (self->what_if);
 }

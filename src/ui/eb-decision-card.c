@@ -164,7 +164,7 @@ static void
 on_copy_cb (EbDecisionCard *self,
             GtkWidget      *button)
 {
-  eb_decision_letter_save_copy (self->session, decision_of (button), GTK_WIDGET (self));
+  eb_decision_letter_save_copy (decision_of (button), GTK_WIDGET (self));
 }
 
 static void

@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-chooser.h"
+#include "eb-text.h"
+
 struct _EbDecisionLetter
 {
   AdwActionRow parent_instance;
@@ -18,26 +21,26 @@ G_DEFINE_FINAL_TYPE (EbDecisionLetter, eb_decision_letter, ADW_TYPE_ACTION_ROW)
 /* How each kind of file begins: what it is called says nothing. */
 static const struct
 {
-  const char *suffix;
+  const char *ending;
   gsize       length;
   const char *begins;
 } kinds[] = {
-  { "pdf", 5, "%PDF-" },
-  { "png", 8, "\x89PNG\r\n\x1a\n" },
-  { "jpg", 3, "\xff\xd8\xff" },
-  { "jpeg", 3, "\xff\xd8\xff" },
+  { ".pdf", 5, "%PDF-" },
+  { ".png", 8, "\x89PNG\r\n\x1a\n" },
+  { ".jpg", 3, "\xff\xd8\xff" },
 };
 
-static gboolean
-is_letter (GBytes *bytes)
+/* How the name of such a file ends; NULL: it is no letter. */
+static const char *
+find_ending (GBytes *bytes)
 {
   gsize       length = 0;
   const char *data = g_bytes_get_data (bytes, &length);
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (length > kinds[i].length && memcmp (data, kinds[i].begins, kinds[i].length) == 0)
-      return TRUE;
-  return FALSE;
+      return kinds[i].ending;
+  return NULL;
 }
 
 /* --- Attaching -------------------------------------------------------------------------- */
@@ -56,21 +59,29 @@ update (EbDecisionLetter *self)
   gtk_widget_set_visible (self->remove_button, self->letter != NULL);
 }
 
-/* At most one byte more than a letter may have. */
-static GBytes *
-read_all (GFile   *file,
-          GError **error)
+/* The one before is still there. */
+static void
+complain (EbDecisionLetter *self,
+          const char       *words)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autofree char *data = NULL;
-  gsize            length = 0;
+  /* Translators: a file's name */
+  g_autofree char *kept = self->letter == NULL ? NULL : g_strdup_printf (_ ("“%s” is still attached."), self->name);
+  g_autofree char *both = kept == NULL ? NULL : g_strconcat (words, " ", kept, NULL);
 
-  if (stream == NULL)
-    return NULL;
-  data = g_malloc (EB_DECISION_MAX_LETTER_BYTES + 1);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, EB_DECISION_MAX_LETTER_BYTES + 1, &length, NULL, error))
-    return NULL;
-  return g_bytes_new (data, length);
+  say (self, both == NULL ? words : both);
+}
+
+/* What names a file need not fit into a binder. */
+static char *
+dup_name (GFile      *file,
+          const char *ending)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *valid = g_utf8_make_valid (base, -1);
+  char            *name = eb_text_clean_line (valid, EB_DECISION_MAX_NAME_CHARS, NULL);
+
+  /* Translators: a file's name begins so */
+  return name == NULL ? g_strconcat (_ ("letter"), ending, NULL) : name;
 }
 
 /**
@@ -84,63 +95,42 @@ gboolean
 eb_decision_letter_read (EbDecisionLetter *self,
                          GFile            *file)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_utf8_make_valid (name, -1);
+  g_autoptr (GBytes) bytes = eb_chooser_read (file, EB_DECISION_MAX_LETTER_BYTES, NULL);
+  const char *ending = bytes == NULL ? NULL : find_ending (bytes);
 
   g_return_val_if_fail (EB_IS_DECISION_LETTER (self), FALSE);
 
-  bytes = read_all (file, &error);
   if (bytes == NULL)
-    say (self, _ ("That file could not be read."));
+    complain (self, _ ("That file could not be read."));
   else if (g_bytes_get_size (bytes) > EB_DECISION_MAX_LETTER_BYTES)
-    say (self, _ ("That file is larger than 5 MB. A picture with fewer points, or some of its pages, would do."));
-  else if (!is_letter (bytes))
-    say (self, _ ("That is no PDF, PNG or JPEG."));
+    complain (self, _ ("That file is larger than 5 MB. A picture with fewer points, or some of its pages, would do."));
+  else if (ending == NULL)
+    complain (self, _ ("That is no PDF, PNG or JPEG."));
   else
     {
-      eb_decision_letter_set (self, bytes, shown);
+      g_autofree char *name = dup_name (file, ending);
+
+      eb_decision_letter_set (self, bytes, name);
       return TRUE;
     }
   return FALSE;
 }
 
 static void
-on_chosen_cb (GtkNativeDialog  *chooser,
-              int               response,
-              EbDecisionLetter *self)
+on_chosen (GtkWidget *row,
+           GFile     *file,
+           gpointer   data)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
-
-  g_object_unref (chooser);
-  if (file != NULL)
-    eb_decision_letter_read (self, file);
-}
-
-/* A chooser is not left standing over a locked window. */
-static void
-drop_chooser (GtkNativeDialog *chooser)
-{
-  gtk_native_dialog_destroy (chooser);
-  g_object_unref (chooser);
+  eb_decision_letter_read (EB_DECISION_LETTER (row), file);
 }
 
 static void
 on_choose_cb (EbDecisionLetter *self)
 {
-  GtkRoot              *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("The letter"), GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Attach"), _ ("Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  static const char *const endings[] = { "pdf", "png", "jpg", "jpeg", NULL };
+  const EbChooserWords     words = { .title = _ ("The letter"), .verb = _ ("Attach"), .kind = _ ("Letters: PDF, PNG, JPEG"), .endings = endings };
 
-  gtk_file_filter_set_name (filter, _ ("Letters: PDF, PNG, JPEG"));
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    gtk_file_filter_add_suffix (filter, kinds[i].suffix);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_chosen_cb), self, 0);
-  g_signal_connect_object (root, "destroy", G_CALLBACK (drop_chooser), chooser, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  eb_chooser_ask (GTK_WIDGET (self), &words, on_chosen, NULL, NULL);
 }
 
 static void
@@ -253,23 +243,6 @@ eb_decision_letter_get_name (EbDecisionLetter *self)
 
 /* --- Getting it out --------------------------------------------------------------------- */
 
-typedef struct
-{
-  GBytes    *letter;
-  GtkWidget *over;
-} Copying;
-
-static void
-copying_free (gpointer  data,
-              GClosure *closure)
-{
-  Copying *copying = data;
-
-  g_bytes_unref (copying->letter);
-  g_object_unref (copying->over);
-  g_free (copying);
-}
-
 static void
 say_failed (GtkWidget *over)
 {
@@ -280,46 +253,74 @@ say_failed (GtkWidget *over)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-on_place_cb (GtkNativeDialog *chooser,
-             int              response,
-             Copying         *copying)
+/**
+ * eb_decision_letter_save_to:
+ * @letter: what was attached
+ * @file: where to; what is there is replaced
+ * @over: a widget of the window, which says it if it does not work
+ *
+ * Only whoever is logged in to the machine may read the file, until they say otherwise.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+eb_decision_letter_save_to (GBytes    *letter,
+                            GFile     *file,
+                            GtkWidget *over)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
   gsize       length = 0;
-  const char *data = g_bytes_get_data (copying->letter, &length);
+  const char *data = g_bytes_get_data (letter, &length);
 
-  if (file != NULL && !g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, NULL) && gtk_widget_get_root (copying->over) != NULL)
-    say_failed (copying->over);
-  g_object_unref (chooser);
+  if (g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, NULL))
+    return TRUE;
+  say_failed (over);
+  return FALSE;
+}
+
+static void
+on_place_chosen (GtkWidget *over,
+                 GFile     *file,
+                 gpointer   letter)
+{
+  eb_decision_letter_save_to (letter, file, over);
+}
+
+static gboolean
+has_ending (const char *name,
+            const char *ending)
+{
+  g_autofree char *small = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (small, ending) || (g_str_equal (ending, ".jpg") && g_str_has_suffix (small, ".jpeg"));
+}
+
+/* As it was called, without folders, and ending as what is in it does: somebody else has
+ * named it. */
+static char *
+suggest_name (const EbDecisionWords *words)
+{
+  g_autofree char *base = g_path_get_basename (words->letter_name);
+  const gboolean   is_name = *base != '.' && *base != G_DIR_SEPARATOR;
+  /* Translators: a file's name begins so */
+  const char *name = is_name ? base : _ ("letter");
+  const char *ending = find_ending (words->letter);
+
+  return g_strconcat (name, ending == NULL || has_ending (name, ending) ? "" : ending, NULL);
 }
 
 /**
  * eb_decision_letter_save_copy:
- * @session: what the window works on
  * @decision: one with a letter
  * @over: a widget of the window
  */
 void
-eb_decision_letter_save_copy (EbSession  *session,
-                              EbDecision *decision,
+eb_decision_letter_save_copy (EbDecision *decision,
                               GtkWidget  *over)
 {
   const EbDecisionWords *words = eb_decision_get_words (decision);
-  GtkRoot               *root = gtk_widget_get_root (over);
-  GtkFileChooserNative  *chooser = NULL;
-  Copying               *copying = NULL;
-  g_autofree char       *name = g_path_get_basename (words->letter_name); /* whatever it was called elsewhere */
+  g_autofree char       *name = words->letter == NULL ? NULL : suggest_name (words);
+  const EbChooserWords   asked = { .title = _ ("Save a copy of the letter"), .suggested = name };
 
-  if (words->letter == NULL)
-    return;
-  copying = g_new0 (Copying, 1);
-  copying->letter = g_bytes_ref (words->letter);
-  copying->over = g_object_ref (over);
-  chooser = gtk_file_chooser_native_new (_ ("Save a copy of the letter"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save"), _ ("Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_data (chooser, "response", G_CALLBACK (on_place_cb), copying, copying_free, 0);
-  g_signal_connect_object (session, "locking", G_CALLBACK (drop_chooser), chooser, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  if (words->letter != NULL)
+    eb_chooser_ask (over, &asked, on_place_chosen, g_bytes_ref (words->letter), (GDestroyNotify) g_bytes_unref);
 }

@@ -4,15 +4,13 @@
 #include <adwaita.h>
 
 #include "eb-decision.h"
-#include "eb-session.h"
 
 G_BEGIN_DECLS
 
 /**
  * EbDecisionLetter:
  *
- * A row that attaches a letter: a PDF or a picture, read into memory. Signal
- * "changed": another one, or none.
+ * A row that attaches a letter: a PDF or a picture, read into memory.
  */
 #define EB_TYPE_DECISION_LETTER (eb_decision_letter_get_type ())
 G_DECLARE_FINAL_TYPE (EbDecisionLetter, eb_decision_letter, EB, DECISION_LETTER, AdwActionRow)
@@ -29,8 +27,11 @@ gboolean eb_decision_letter_read (EbDecisionLetter *self,
                                   GFile            *file);
 
 /* Asks where to, and writes a copy there: the letter is never opened from here. */
-void eb_decision_letter_save_copy (EbSession  *session,
-                                   EbDecision *decision,
+void eb_decision_letter_save_copy (EbDecision *decision,
                                    GtkWidget  *over);
+/* The same, once that is chosen. FALSE: it could not be written; says so over @over. */
+gboolean eb_decision_letter_save_to (GBytes    *letter,
+                                     GFile     *file,
+                                     GtkWidget *over);
 
 G_END_DECLS

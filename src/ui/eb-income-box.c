@@ -125,12 +125,15 @@ eb_income_box_init (EbIncomeBox *self)
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *yes = button_new (_ ("Yes …"));
   GtkWidget *no = button_new (_ ("No …"));
+  GtkLabel  *question = NULL;
 
-  add_label (box, _ ("Is there an income of your own?"), "heading");
+  question = add_label (box, _ ("Is there an income of your own?"), "heading");
   add_label (box, _ ("From 18 on, pocket money and clothing money depend on having no income of your own, such as a wage or SU."), NULL);
   self->said_label = add_label (box, "", NULL);
   self->change_label = add_label (box, "", NULL);
   add_label (box, _ ("Source: the ministry's guidance on support for young people, point 498, from before 2024. Check with the municipality."), "caption");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (yes), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, question, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (no), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, question, NULL, -1);
   g_signal_connect_object (yes, "clicked", G_CALLBACK (on_yes_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (no, "clicked", G_CALLBACK (on_no_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (buttons), yes);

@@ -23,6 +23,23 @@ word_due (EbMoney     *money,
   return eb_words_date (day);
 }
 
+/**
+ * eb_ledger_word_due:
+ * @row: a payout
+ * @money: the book's
+ *
+ * Returns: (transfer full) (nullable): the payday that it is for, as within a sentence;
+ *   %NULL: none
+ */
+char *
+eb_ledger_word_due (EbLedgerRow *row,
+                    EbMoney     *money)
+{
+  const EbDate due = eb_ledger_row_get_due (row);
+
+  return eb_date_is_set (due) ? word_due (money, eb_ledger_row_get_ledger (row), due) : NULL;
+}
+
 /* What a correction is about; NULL: nothing was named. */
 static char *
 word_corrected (EbLedgerRow *row,
@@ -42,12 +59,9 @@ static char *
 word_payout (EbLedgerRow *row,
              EbMoney     *money)
 {
-  g_autofree char *due = NULL;
+  g_autofree char *due = eb_ledger_word_due (row, money);
 
-  if (!eb_date_is_set (eb_ledger_row_get_due (row)))
-    return g_strdup (_ ("Paid out, for no payday"));
-  due = word_due (money, eb_ledger_row_get_ledger (row), eb_ledger_row_get_due (row));
-  return eb_week_word_alone (due);
+  return due == NULL ? g_strdup (_ ("Paid out, for no payday")) : eb_week_word_alone (due);
 }
 
 static char *

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* "Week 46", "Correction to week 44", "To savings: driving licence" */
 char *eb_ledger_word_title (EbLedgerRow *row,
                             EbMoney     *money) G_GNUC_WARN_UNUSED_RESULT;
+/* "week 46"; NULL: it is for no payday. */
+char *eb_ledger_word_due (EbLedgerRow *row,
+                          EbMoney     *money) G_GNUC_WARN_UNUSED_RESULT;
 /* "✓ Lone · ✓ Amira", "✓ Lone · waits for Amira": to be read with the eyes. */
 char *eb_ledger_word_signed (EbLedgerRow *row,
                              EbBinder    *binder) G_GNUC_WARN_UNUSED_RESULT;

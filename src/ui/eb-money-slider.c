@@ -16,6 +16,7 @@ struct _EbMoneySlider
 
   EbAmount   amount;
   EbAmount   settled; /* when the entry was last left: the beginning of a number is none */
+  double     most;    /* kr.: where the slider ends, unless more is typed */
   gboolean   syncing;
   GtkLabel  *name;
   GtkEntry  *entry;
@@ -207,7 +208,8 @@ eb_money_slider_new (const char *name,
 {
   EbMoneySlider *self = g_object_new (EB_TYPE_MONEY_SLIDER, NULL);
 
-  gtk_range_set_range (GTK_RANGE (self->scale), 0, (double) most / EB_KRONE);
+  self->most = (double) most / EB_KRONE;
+  gtk_range_set_range (GTK_RANGE (self->scale), 0, self->most);
   eb_money_slider_set_name (self, name);
   sync_entry (self);
   sync_scale (self);
@@ -258,6 +260,27 @@ eb_money_slider_set (EbMoneySlider *self,
   if (self->amount == amount)
     return;
   self->amount = amount;
+  sync_entry (self);
+  sync_scale (self);
+}
+
+/**
+ * eb_money_slider_reset:
+ * @self: a slider
+ * @amount: what it stands at; nobody is told
+ *
+ * As eb_money_slider_set(), and what was typed that is no amount goes as well.
+ */
+void
+eb_money_slider_reset (EbMoneySlider *self,
+                       EbAmount       amount)
+{
+  g_return_if_fail (EB_IS_MONEY_SLIDER (self));
+
+  self->amount = amount;
+  self->syncing = TRUE;
+  gtk_adjustment_set_upper (gtk_range_get_adjustment (GTK_RANGE (self->scale)), self->most);
+  self->syncing = FALSE;
   sync_entry (self);
   sync_scale (self);
 }

@@ -25,6 +25,9 @@ void       eb_money_slider_set_name (EbMoneySlider *self,
 EbAmount   eb_money_slider_get (EbMoneySlider *self);
 void       eb_money_slider_set (EbMoneySlider *self,
                                 EbAmount       amount);
+/* The same, and what was typed that is no amount goes as well. */
+void eb_money_slider_reset (EbMoneySlider *self,
+                            EbAmount       amount);
 /* A word on the amount, under it; NULL: none. */
 void eb_money_slider_set_note (EbMoneySlider *self,
                                const char    *note);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-chooser.h"
 #include "eb-problem.h"
 #include "eb-task-set-folder.h"
 #include "eb-task-set-words.h"
@@ -194,39 +195,12 @@ eb_task_set_add_file (EbSession *session,
 }
 
 static void
-on_chosen_cb (GtkNativeDialog *chooser,
-              int              response,
-              EbSession       *session)
+on_chosen (GtkWidget *over,
+           GFile     *file,
+           gpointer   session)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
-  GtkWidget *over = g_object_get_data (G_OBJECT (chooser), "over");
-
-  if (file != NULL && eb_session_get_binder (session) != NULL && gtk_widget_get_root (over) != NULL)
+  if (eb_session_get_binder (session) != NULL)
     eb_task_set_add_file (session, file, over);
-  g_object_unref (chooser);
-}
-
-/* A chooser is not left standing over a locked window. */
-static void
-drop_chooser (GtkNativeDialog *chooser)
-{
-  gtk_native_dialog_destroy (chooser);
-  g_object_unref (chooser);
-}
-
-static void
-add_filters (GtkFileChooser *chooser)
-{
-  g_autoptr (GtkFileFilter) sets = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (sets, _ ("Sets of tasks"));
-  gtk_file_filter_add_suffix (sets, "egneben-tasks");
-  gtk_file_filter_add_suffix (sets, "ini");
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, sets);
-  gtk_file_chooser_add_filter (chooser, all);
 }
 
 /**
@@ -238,18 +212,11 @@ void
 eb_task_set_add (EbSession *session,
                  GtkWidget *over)
 {
-  GtkRoot              *root = gtk_widget_get_root (over);
-  GtkFileChooserNative *chooser = NULL;
+  static const char *const endings[] = { "egneben-tasks", "ini", NULL };
+  const EbChooserWords     words = { .title = _ ("Add tasks from a file"), .verb = _ ("Look at it"), .kind = _ ("Sets of tasks"), .endings = endings, .also_others = TRUE };
 
-  if (eb_session_get_task_folder (session) == NULL)
-    return;
-  chooser = gtk_file_chooser_native_new (_ ("Add tasks from a file"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Look at it"), _ ("Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  add_filters (GTK_FILE_CHOOSER (chooser));
-  g_object_set_data_full (G_OBJECT (chooser), "over", g_object_ref (over), g_object_unref);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_chosen_cb), session, 0);
-  g_signal_connect_object (session, "locking", G_CALLBACK (drop_chooser), chooser, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  if (eb_session_get_task_folder (session) != NULL)
+    eb_chooser_ask (over, &words, on_chosen, g_object_ref (session), g_object_unref);
 }
 
 /* --- Taken away -------------------------------------------------------------------------- */

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-chooser.h"
 #include "eb-clock.h"
 #include "eb-problem.h"
 #include "eb-task-set-words.h"
@@ -195,44 +196,24 @@ eb_task_set_share_to (EbSheet *sheet,
   return FALSE;
 }
 
-/* A chooser is not left standing over a locked window. */
 static void
-drop_chooser (GtkNativeDialog *chooser)
+on_chosen (GtkWidget *sheet,
+           GFile     *file,
+           gpointer   data)
 {
-  gtk_native_dialog_destroy (chooser);
-  g_object_unref (chooser);
-}
-
-static void
-on_chosen_cb (GtkNativeDialog *chooser,
-              int              response,
-              EbSheet         *sheet)
-{
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
-
-  /* The sheet goes once the file is written, and would drop it again. */
-  g_signal_handlers_disconnect_by_func (sheet, (gpointer) drop_chooser, chooser);
-  g_object_unref (chooser);
-  if (file != NULL && gtk_widget_get_visible (GTK_WIDGET (sheet)))
-    eb_task_set_share_to (sheet, file);
+  eb_task_set_share_to (EB_SHEET (sheet), file);
 }
 
 static void
 on_accepted_cb (EbSheet *sheet)
 {
-  const Sharing        *sharing = g_object_get_data (G_OBJECT (sheet), SHARING);
-  g_autofree char      *text = make_text (sharing);
-  g_autofree char      *name = g_strconcat (typed (sharing->name), FILE_SUFFIX, NULL);
-  GtkFileChooserNative *chooser = NULL;
+  const Sharing       *sharing = g_object_get_data (G_OBJECT (sheet), SHARING);
+  g_autofree char     *text = make_text (sharing);
+  g_autofree char     *name = g_strconcat (typed (sharing->name), FILE_SUFFIX, NULL);
+  const EbChooserWords words = { .title = _ ("Share our own tasks"), .suggested = name };
 
-  if (text == NULL)
-    return;
-  chooser = gtk_file_chooser_native_new (_ ("Share our own tasks"), GTK_WINDOW (sheet), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save"), _ ("Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_chosen_cb), sheet, 0);
-  g_signal_connect_object (sheet, "destroy", G_CALLBACK (drop_chooser), chooser, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  if (text != NULL)
+    eb_chooser_ask (GTK_WIDGET (sheet), &words, on_chosen, NULL, NULL);
 }
 
 /* --- The sheet --------------------------------------------------------------------------- */

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "eb-what-if-read.h"
 
-#include <glib/gi18n.h>
-
-#include "eb-clock.h"
-#include "eb-words.h"
-
 #define ADULT_AGE 18
 #define WEEKS_A_YEAR 52
 #define MONTHS_A_YEAR 12
@@ -54,44 +49,4 @@ eb_what_if_read_now (EbBinder *binder,
   else if (!is_adult (binder))
     now.dials[EB_WHAT_IF_PAYMENT] = 0;
   return now;
-}
-
-/**
- * eb_what_if_list_kept:
- * @binder: the open binder
- * @kind: which worksheets
- *
- * Returns: (transfer full) (element-type EbWorksheet): all of them that are no secret of
- *   the room's, newest first
- */
-GPtrArray *
-eb_what_if_list_kept (EbBinder       *binder,
-                      EbWorksheetKind kind)
-{
-  GListModel *all = eb_money_get_worksheets (eb_binder_get_money (binder));
-  GPtrArray  *kept = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = g_list_model_get_n_items (all); i > 0; i--)
-    {
-      g_autoptr (EbWorksheet) sheet = g_list_model_get_item (all, i - 1);
-
-      if (eb_worksheet_get_kind (sheet) == kind && !eb_worksheet_is_in_room (sheet))
-        g_ptr_array_add (kept, g_steal_pointer (&sheet));
-    }
-  return kept;
-}
-
-/**
- * eb_what_if_word_saved:
- * @sheet: a worksheet
- *
- * Returns: (transfer full): who saved it and when
- */
-char *
-eb_what_if_word_saved (EbWorksheet *sheet)
-{
-  g_autofree char *date = eb_words_date (eb_clock_date_of (eb_worksheet_get_time (sheet)));
-
-  /* Translators: a name, a date */
-  return g_strdup_printf (_ ("Saved by %1$s on %2$s"), eb_person_get_name (eb_worksheet_get_author (sheet)), date);
 }

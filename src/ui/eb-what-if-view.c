@@ -7,9 +7,10 @@
 #include "eb-money-bars.h"
 #include "eb-money-slider.h"
 #include "eb-money-year.h"
-#include "eb-sheet.h"
+#include "eb-what-if-keep.h"
 #include "eb-what-if-read.h"
 #include "eb-what-if-words.h"
+#include "eb-worksheet-list.h"
 
 struct _EbWhatIfView
 {
@@ -179,7 +180,7 @@ set_then (EbWhatIfView   *self,
   self->then = *then;
   self->loading = TRUE;
   for (guint dial = 0; dial < EB_N_WHAT_IF_DIALS; dial++)
-    eb_money_slider_set (self->sliders[dial], MAX (then->dials[dial], 0));
+    eb_money_slider_reset (self->sliders[dial], MAX (then->dials[dial], 0));
   self->loading = FALSE;
   update (self);
 }
@@ -201,7 +202,7 @@ static void
 on_take_up_cb (EbWhatIfView *self,
                GtkWidget    *button)
 {
-  EbWorksheet       *sheet = g_object_get_data (G_OBJECT (button), "worksheet");
+  EbWorksheet       *sheet = eb_worksheet_list_get (button);
   gsize              n_lines = 0;
   const EbMoneyLine *lines = eb_worksheet_get_lines (sheet, &n_lines);
   const EbWhatIf     then = eb_what_if_read (lines, n_lines);
@@ -211,104 +212,17 @@ on_take_up_cb (EbWhatIfView *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->sliders[EB_WHAT_IF_WAGE]));
 }
 
-static GtkWidget *
-kept_row_new (EbWhatIfView *self,
-              EbWorksheet  *sheet)
-{
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *button = gtk_button_new_with_label (_ ("Take up"));
-  g_autofree char *saved = eb_what_if_word_saved (sheet);
-  /* Translators: what was kept is called so */
-  g_autofree char *name = g_strdup_printf (_ ("Take up: %s"), eb_worksheet_get_title (sheet));
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), eb_worksheet_get_title (sheet));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), saved);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (button), "worksheet", g_object_ref (sheet), g_object_unref);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_take_up_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  return row;
-}
-
-static void
-fill_kept (EbWhatIfView *self,
-           EbBinder     *binder)
-{
-  g_autoptr (GPtrArray) kept = binder == NULL ? NULL : eb_what_if_list_kept (binder, EB_WORKSHEET_WHAT_IF);
-  GtkWidget *row = NULL;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->kept_list))) != NULL)
-    gtk_list_box_remove (self->kept_list, row);
-  for (guint i = 0; kept != NULL && i < kept->len; i++)
-    gtk_list_box_append (self->kept_list, kept_row_new (self, g_ptr_array_index (kept, i)));
-  gtk_widget_set_visible (self->kept_box, gtk_widget_get_first_child (GTK_WIDGET (self->kept_list)) != NULL);
-}
-
-static gboolean
-keep (EbWhatIfView *self,
-      EbSheet      *sheet,
-      const char   *title,
-      GError      **error)
-{
-  const char *names[EB_N_WHAT_IF_DIALS];
-  EbBinder   *binder = eb_session_get_binder (self->session);
-  EbSeat     *seat = eb_sheet_get_seat (sheet);
-  g_autoptr (GArray) lines = NULL;
-
-  if (binder == NULL || seat == NULL)
-    {
-      g_set_error_literal (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "nobody at the table");
-      return FALSE;
-    }
-  for (guint dial = 0; dial < EB_N_WHAT_IF_DIALS; dial++)
-    names[dial] = eb_what_if_word_dial ((EbWhatIfDial) dial);
-  lines = eb_what_if_to_lines (&self->then, names);
-  return eb_binder_keep_worksheet (binder, seat, EB_WORKSHEET_WHAT_IF, title, FALSE, lines, error) != NULL;
-}
-
-static void
-on_keep_accepted_cb (EbWhatIfView *self,
-                     EbSheet      *sheet)
-{
-  AdwEntryRow *title = g_object_get_data (G_OBJECT (sheet), "title-row");
-  g_autoptr (GError) error = NULL;
-
-  if (keep (self, sheet, gtk_editable_get_text (GTK_EDITABLE (title)), &error))
-    gtk_window_destroy (GTK_WINDOW (sheet));
-  else
-    eb_sheet_say (sheet, error);
-}
-
-static void
-on_title_activated_cb (EbSheet *sheet)
-{
-  gtk_widget_activate_action (GTK_WIDGET (sheet), "sheet.accept", NULL);
-}
-
 static void
 on_keep_action (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
   EbWhatIfView *self = EB_WHAT_IF_VIEW (widget);
-  EbSheet      *sheet = eb_sheet_new (widget, _ ("Keep this example"), _ ("Keep"), _ ("Whoever may read about money here can see it. It is no plan, and it decides nothing."));
-  GtkWidget    *title = adw_entry_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (title), _ ("What to call it, such as “summer job”"));
-  eb_sheet_add (sheet, title);
-  g_object_set_data (G_OBJECT (sheet), "title-row", title);
-  eb_sheet_add_who (sheet, self->session, EB_SHEET_YOUTH | EB_SHEET_ADULTS, _ ("Who keeps it"));
-  eb_sheet_choose_seat (sheet, eb_session_get_pen (self->session));
-  g_signal_connect_object (title, "entry-activated", G_CALLBACK (on_title_activated_cb), sheet, G_CONNECT_SWAPPED);
-  g_signal_connect_object (sheet, "accepted", G_CALLBACK (on_keep_accepted_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "locking", G_CALLBACK (gtk_window_destroy), sheet, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (sheet));
-  gtk_widget_grab_focus (title);
+  eb_what_if_keep (self->session, &self->then, widget);
 }
+
+/* --- Begun anew -------------------------------------------------------------------------- */
 
 static void
 on_follow_action (GtkWidget  *widget,
@@ -529,6 +443,7 @@ void
 eb_what_if_view_show (EbWhatIfView *self)
 {
   EbBinder *binder = NULL;
+  guint     n_kept = 0;
 
   g_return_if_fail (EB_IS_WHAT_IF_VIEW (self));
 
@@ -536,7 +451,8 @@ eb_what_if_view_show (EbWhatIfView *self)
     return;
   binder = eb_session_get_binder (self->session);
   watch (self, binder == NULL ? NULL : eb_binder_get_money (binder));
-  fill_kept (self, binder);
+  n_kept = eb_worksheet_list_fill (self->kept_list, binder, EB_WORKSHEET_WHAT_IF, _ ("Take up"), G_CALLBACK (on_take_up_cb), self);
+  gtk_widget_set_visible (self->kept_box, n_kept > 0);
   if (binder == NULL)
     {
       forget (self);

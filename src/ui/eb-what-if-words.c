@@ -52,16 +52,21 @@ static char *
 word_limit (const EbContribution *sheet,
             const EbWhatIfSaid   *said)
 {
+  const EbAmount   most = said->payment - said->missing;
   g_autofree char *savings = eb_money_bar_word_amount (sheet->savings);
-  g_autofree char *largest = eb_money_bar_word_amount (said->payment - said->missing);
+  g_autofree char *largest = eb_money_bar_word_amount (most);
   g_autofree char *payment = eb_money_bar_word_amount (said->payment);
   g_autofree char *missing = eb_money_bar_word_amount (said->missing);
+  g_autofree char *limit = NULL;
 
   if (sheet->savings > 0)
     /* Translators: amounts, each ending in "kr.": for savings; the largest payment; a larger one; what is missing then */
-    return g_strdup_printf (_ ("There are %1$s for savings as long as the own payment is at most %2$s At %3$s, %4$s are missing. Ask for it to be lowered."), savings, largest, payment, missing);
-  /* Translators: amounts, each ending in "kr.": the largest payment; a larger one; what is missing then */
-  return g_strdup_printf (_ ("The expenses are covered as long as the own payment is at most %1$s At %2$s, %3$s are missing. Ask for it to be lowered."), largest, payment, missing);
+    limit = g_strdup_printf (_ ("There are %1$s for savings as long as the own payment is at most %2$s At %3$s, %4$s are missing."), savings, largest, payment, missing);
+  else
+    /* Translators: amounts, each ending in "kr.": the largest payment; a larger one; what is missing then */
+    limit = g_strdup_printf (_ ("The expenses are covered as long as the own payment is at most %1$s At %2$s, %3$s are missing."), largest, payment, missing);
+  /* What is tried may be low enough already; the housing cost is not. */
+  return sheet->payment > most ? g_strdup_printf ("%s %s", limit, _ ("Ask for it to be lowered.")) : g_steal_pointer (&limit);
 }
 
 /**

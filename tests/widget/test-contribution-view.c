@@ -159,6 +159,7 @@ test_save (Desk         *desk,
   desk_leave (desk, AMIRA);
   view = view_now (desk, &window);
   g_assert_true (desk_shows (view, "Nothing has been saved yet"));
+  g_assert_false (desk_shows (fixture_child (view, "sums"), "There is room"));
   type_example (view);
   g_assert_true (desk_shows (view, "Not saved yet"));
   gtk_widget_activate_action (GTK_WIDGET (view), "contribution.save", NULL);
@@ -315,6 +316,82 @@ test_letter (void)
   g_rmdir (folder);
 }
 
+/* What is no letter is said, and the one before is still there and still named. */
+static void
+test_letter_kept (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("letter-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "brev.pdf", NULL);
+  g_autofree char *long_name = g_strnfill (EB_DECISION_MAX_NAME_CHARS + 1, 'b');
+  g_autofree char *long_path = g_build_filename (folder, long_name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) long_file = g_file_new_for_path (long_path);
+  EbDecisionLetter *letter = g_object_ref_sink (EB_DECISION_LETTER (eb_decision_letter_new ()));
+
+  g_assert_true (g_file_set_contents (path, "%PDF-1.7\n", -1, NULL));
+  g_assert_true (eb_decision_letter_read (letter, file));
+  g_assert_true (g_file_set_contents (path, "#!/bin/sh\n", -1, NULL));
+  g_assert_false (eb_decision_letter_read (letter, file));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (letter)), ==, "That is no PDF, PNG or JPEG. “brev.pdf” is still attached.");
+  g_assert_nonnull (eb_decision_letter_get (letter));
+  /* A name that the binder would refuse. */
+  g_assert_true (g_file_set_contents (long_path, "%PDF-1.7\n", -1, NULL));
+  g_assert_true (eb_decision_letter_read (letter, long_file));
+  g_assert_cmpstr (eb_decision_letter_get_name (letter), ==, "letter.pdf");
+  g_object_unref (letter);
+  g_unlink (path);
+  g_unlink (long_path);
+  g_rmdir (folder);
+}
+
+static EbDecision *
+write_with_letter (Desk       *desk,
+                   GBytes     *letter,
+                   const char *name)
+{
+  const EbDecisionWords words = { .amount = KR (2000), .from = { 2026, 11, 1 }, .received = { 2026, 11, 2 }, .reference = "", .letter = letter, .letter_name = name };
+  g_autoptr (GError) error = NULL;
+  EbDecision *decision = eb_binder_write_decision (desk_binder (desk), desk_seat (desk, LONE), NULL, &words, &error);
+
+  g_assert_no_error (error);
+  return decision;
+}
+
+/* Attached, sealed, opened anew and saved again it is the same to the byte. */
+static void
+test_letter_out (Desk         *desk,
+                 gconstpointer data)
+{
+  static const char   bytes[] = "%PDF-1.7\n\0\xff\xfe\r\n%%EOF";
+  g_autofree char    *folder = g_dir_make_tmp ("letter-XXXXXX", NULL);
+  g_autofree char    *path = g_build_filename (folder, "kopi.pdf", NULL);
+  g_autofree char    *text = NULL;
+  GtkWidget          *window = NULL;
+  EbContributionView *view = NULL;
+  GStatBuf            status = { 0 };
+  gsize               length = 0;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) letter = g_bytes_new_static (bytes, sizeof bytes);
+
+  g_assert_nonnull (write_with_letter (desk, letter, "../brev.exe"));
+  desk_leave (desk, AMIRA);
+  desk_sit (desk, AMIRA); /* reads the binder anew */
+  view = view_now (desk, &window);
+  fixture_press (view, "Save a copy of the letter …");
+  desk_settle ();
+  text = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (fixture_file_dialog ()));
+  g_assert_cmpstr (text, ==, "brev.exe.pdf");
+  g_clear_pointer (&text, g_free);
+  fixture_choose_file (file);
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  g_assert_cmpmem (text, length, bytes, sizeof bytes);
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  g_unlink (path);
+  g_rmdir (folder);
+  fixture_window_finish (window, view);
+}
+
 /* Nothing of it is left behind a closed door. */
 static void
 test_lock (Desk         *desk,
@@ -349,6 +426,8 @@ main (int   argc,
   DESK_ADD ("/contribution-view/decision", test_decision);
   DESK_ADD ("/contribution-view/complaint", test_complaint);
   g_test_add_func ("/contribution-view/letter", test_letter);
+  g_test_add_func ("/contribution-view/letter-kept", test_letter_kept);
+  DESK_ADD ("/contribution-view/letter-out", test_letter_out);
   DESK_ADD ("/contribution-view/lock", test_lock);
 
   return g_test_run ();

@@ -154,6 +154,34 @@ test_found (Bank         *bank,
   assert_answers (bank, "20 waits \n19 waits \n18 waits \n13 yes bank, 16-11-2026\n");
 }
 
+static GtkWidget *
+first_list (void)
+{
+  return GTK_WIDGET (fixture_child (tasks_sheet_now (), "group"));
+}
+
+/* A payout for a payday says which week that is. */
+static void
+test_week (Bank         *bank,
+           gconstpointer data)
+{
+  const EbPayPlan plan = { .from = { 2026, 11, 6 }, .payday = { EB_PAY_WEEKLY, 5 }, .mode = EB_PAY_ACCOUNT };
+  g_autoptr (GError) error = NULL;
+
+  eb_binder_plan_pay (desk_binder (&bank->desk), desk_seat (&bank->desk, LONE), EB_LEDGER_POCKET, &plan, "", &error);
+  g_assert_no_error (error);
+  eb_binder_note_payout (desk_binder (&bank->desk), desk_seat (&bank->desk, LONE), EB_LEDGER_POCKET, (EbDate){ 2026, 11, 13 }, 29100, (EbDate){ 2026, 11, 14 }, EB_PAY_ACCOUNT, "", &error);
+  g_assert_no_error (error);
+  bring (bank, "Dato;Tekst;Beløb\n16-11-2026;Lommepenge;291,00\n", -1);
+  g_assert_true (desk_shows (tasks_sheet_now (), "291,00 kr., pocket money for week 46, 14 Nov 2026"));
+  /* Nothing is wrong yet: no empty list, which is a line across the sheet. */
+  g_assert_false (gtk_widget_get_visible (first_list ()));
+  tasks_press_row (tasks_sheet_now (), "291,00 kr., pocket money for week 46, 14 Nov 2026");
+  tasks_press ("I received it");
+  g_assert_true (gtk_widget_get_visible (first_list ()));
+  close_now ();
+}
+
 /* Which of two rows it was is for her to say, and one row is not two payouts. */
 static void
 test_several (Bank         *bank,
@@ -353,6 +381,7 @@ main (int   argc,
   fixture_init (&argc, &argv);
 
   BANK_ADD ("/money-papers/found", test_found);
+  BANK_ADD ("/money-papers/week", test_week);
   BANK_ADD ("/money-papers/several", test_several);
   BANK_ADD ("/money-papers/one-row-twice", test_one_row_twice);
   BANK_ADD ("/money-papers/came-later", test_came_later);

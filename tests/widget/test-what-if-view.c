@@ -40,6 +40,8 @@ test_sentence (Desk         *desk,
   g_assert_true (desk_shows (view, "Then: 4.200 kr. a month, if the own payment is 2.400 kr."));
   eb_what_if_view_turn (view, EB_WHAT_IF_PAYMENT, KR (1000));
   g_assert_true (desk_shows (view, "if the own payment is 1.000 kr."));
+  g_assert_true (desk_shows (view, "At 2.400 kr., 400 kr. are missing."));
+  g_assert_false (desk_shows (view, "Ask for it to be lowered")); /* it is low enough */
   gtk_widget_activate_action (GTK_WIDGET (view), "what-if.follow", NULL);
   g_assert_true (desk_shows (view, "if the own payment is 2.400 kr."));
   gtk_widget_activate_action (GTK_WIDGET (view), "what-if.reset", NULL);
@@ -94,6 +96,30 @@ test_keep (Desk         *desk,
   fixture_window_finish (window, view);
 }
 
+/* What was typed and is no amount goes with it, and so does a longer slider. */
+static void
+test_reset (Desk         *desk,
+            gconstpointer data)
+{
+  GtkWidget     *window = NULL;
+  EbWhatIfView  *view = view_now (desk, &window);
+  GtkWidget     *slider = desk_find (view, EB_TYPE_MONEY_SLIDER); /* the wage */
+  GtkWidget     *entry = desk_find (slider, GTK_TYPE_ENTRY);
+  GtkAdjustment *adjustment = gtk_range_get_adjustment (desk_find (slider, GTK_TYPE_SCALE));
+  const double   end = gtk_adjustment_get_upper (adjustment);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "90.000");
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, end);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "a lot");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (desk_shows (slider, "That is not an amount"));
+  gtk_widget_activate_action (GTK_WIDGET (view), "what-if.reset", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "0,00");
+  g_assert_false (desk_shows (slider, "That is not an amount"));
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_upper (adjustment), end, 0.001);
+  fixture_window_finish (window, view);
+}
+
 /* --- The slider ---------------------------------------------------------------------------- */
 
 static void
@@ -139,6 +165,7 @@ main (int   argc,
   DESK_ADD ("/what-if-view/sentence", test_sentence);
   DESK_ADD ("/what-if-view/year", test_year);
   DESK_ADD ("/what-if-view/keep", test_keep);
+  DESK_ADD ("/what-if-view/reset", test_reset);
   g_test_add_func ("/what-if-view/slider", test_slider);
 
   return g_test_run ();

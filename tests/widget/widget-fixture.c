@@ -247,3 +247,55 @@ fixture_window_finish (GtkWidget *window,
     ;
   g_assert_finalize_object (widget);
 }
+
+GtkWidget *
+fixture_file_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER (window) && gtk_widget_get_visible (window))
+        return window; /* GTK keeps it */
+    }
+  return NULL;
+}
+
+static gboolean
+is_chosen (gpointer file)
+{
+  g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (fixture_file_dialog ()));
+
+  return chosen != NULL && g_file_equal (chosen, file);
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  return fixture_file_dialog () == NULL;
+}
+
+void
+fixture_choose_file (GFile *file)
+{
+  GtkWidget *dialog = fixture_file_dialog ();
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+
+  g_assert_nonnull (dialog);
+  if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE)
+    {
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
+      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+    }
+  else
+    {
+      gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), file, NULL);
+    }
+  fixture_wait (is_chosen, file);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  /* GTK first looks whether a file of that name is there. */
+  fixture_wait (is_answered, NULL);
+}

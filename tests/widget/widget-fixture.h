@@ -41,4 +41,9 @@ GtkWidget *fixture_window_new (gpointer widget) G_GNUC_WARN_UNUSED_RESULT;
 void       fixture_window_finish (GtkWidget *window,
                                   gpointer   widget);
 
+/* Chooses @file in the question for a file that is asked now, as if by hand. */
+void fixture_choose_file (GFile *file);
+/* The question for a file that is asked now; NULL: none. */
+GtkWidget *fixture_file_dialog (void);
+
 G_END_DECLS
