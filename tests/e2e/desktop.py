@@ -2,6 +2,7 @@
 """Keys, the mouse and pictures of the screen, with xdotool and ImageMagick."""
 import os
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -12,7 +13,9 @@ from screen import Gone
 
 DEADLINE = 30
 PAUSE = 0.05
-PICTURES = Path(os.environ.get("EGNEBEN_PICTURES") or tempfile.gettempdir()) / "e2e"
+# The window manager looks at a press before the window gets it; a key may come first.
+AFTER_CLICK = 0.15
+PICTURES = Path(os.environ.get("EGNEBEN_PICTURES") or tempfile.gettempdir()) / "e2e" / Path(sys.argv[0]).stem
 
 BACK_WHEEL, WHEEL = "4", "5"
 titles_seen = set()
@@ -100,6 +103,7 @@ def try_click(thing):
     scroll_to(thing)
     x, y = place_of(thing)
     xdotool("mousemove", x, y, "click", "1")
+    time.sleep(AFTER_CLICK)
     return True
 
 

@@ -3,6 +3,8 @@
 
 Only reading happens here; keys and the mouse are in desktop.py.
 """
+from functools import cached_property
+
 import gi
 
 gi.require_version("Atspi", "2.0")
@@ -16,12 +18,20 @@ class Gone(Exception):
 
 
 class Thing:
-    """One accessible object: a button, a row, a label."""
+    """One accessible object: a button, a row, a label. Each answer is a way over the bus and
+    back, so nothing is asked before it is needed.
+    """
 
     def __init__(self, accessible):
         self.accessible = accessible
-        self.role = accessible.get_role_name()
-        self.name = accessible.get_name() or ""
+
+    @cached_property
+    def role(self):
+        return self.accessible.get_role_name()
+
+    @cached_property
+    def name(self):
+        return self.accessible.get_name() or ""
 
     def __repr__(self):
         return f"<{self.role} {self.name!r}>"
@@ -42,13 +52,8 @@ class Thing:
     def is_in(self, state):
         return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state))
 
-    def has_box(self):
-        return "Component" in self.accessible.get_interfaces()
-
     def box(self):
         """x, y, width, height within the window."""
-        if not self.has_box():
-            raise Gone(self)
         at = Atspi.Component.get_extents(self.accessible, WINDOW)
         return at.x, at.y, at.width, at.height
 
@@ -72,22 +77,23 @@ class Thing:
         return thing
 
     def is_shown(self):
-        """Neither hidden nor on a page of a stack that is turned away."""
-        if self.role == "application":
-            return True
+        """Neither hidden nor without a size."""
         if not self.is_in("VISIBLE"):
-            return False
-        if self.role == "panel" and self.name == "GtkStackPage":
-            return self._is_top_page()
-        if not self.has_box():
-            return True
-        _, _, width, height = self.box()
+            return self.role == "application"
+        try:
+            _, _, width, height = self.box()
+        except GLib.Error:
+            return True  # without a place of its own
         return width > 0 and height > 0
 
-    def _is_top_page(self):
-        stack = self.accessible.get_parent()
-        page = self.accessible.get_child_at_index(0)
-        return page.path in (_seen_in(stack) or _seen_after_asking(stack))
+    def is_page(self):
+        return self.role == "panel" and self.name == "GtkStackPage"
+
+
+def _turned_up(stack, pages):
+    """Of the pages of a stack the one that is not turned away; GTK says it of none."""
+    seen = _seen_in(stack.accessible) or _seen_after_asking(stack.accessible)
+    return [page for page in pages if page.accessible.get_child_at_index(0).path in seen]
 
 
 def _seen_in(stack):
@@ -121,7 +127,10 @@ def walk(thing, all_of_it=False):
     if not all_of_it and not thing.is_shown():
         return
     yield thing
-    for child in thing.children():
+    children = thing.children()
+    if children and not all_of_it and children[0].is_page():
+        children = _turned_up(thing, children)
+    for child in children:
         yield from walk(child, all_of_it)
 
 
@@ -145,9 +154,13 @@ def matches(thing, role, name):
     return name(thing.name) if callable(name) else name is None or thing.name == name
 
 
+def look_for(root, role=None, name=None):
+    """What is shown with that role and name, one after the other; name may be a test of it."""
+    return (thing for thing in walk(root) if matches(thing, role, name))
+
+
 def find_all(root, role=None, name=None):
-    """Everything shown with that role and name; name may be a test of the name."""
-    return [thing for thing in walk(root) if matches(thing, role, name)]
+    return list(look_for(root, role, name))
 
 
 def tell(root, all_of_it=False):

@@ -15,7 +15,7 @@ import steps
 from case import Case
 from desktop import press_key, type_text, wait_for
 from steps import AMIRA, LONE
-from window import BUTTON, HEADING, LABEL
+from window import BUTTON, HEADING, LABEL, ROW
 from words import say, say_in, say_many
 
 TODAY = datetime.date(2026, 11, 20)
@@ -167,9 +167,14 @@ class Money(Case):
     def choose_file(self, title, path):
         """In GTK's own chooser a typed / asks for a path."""
         wait_for("a file to choose", lambda: desktop.active_window()[0] == title)
-        press_key("ctrl+a")
-        type_text(str(path))
+        wait_for("the path to be written", lambda: self.write_path(str(path)))
         press_key("Return")
+        wait_for("the file to be chosen", lambda: desktop.active_window()[0] != title)
+
+    def write_path(self, path):
+        press_key("ctrl+a")
+        type_text(path)
+        return any(row.text() == path for row in self.window.see_all(ROW))
 
     def compare_with_spreadsheet(self, owed):
         *rows, total = read_with_spreadsheet(self.save_book(), self.login.home)

@@ -38,7 +38,8 @@ class Window:
 
     def find(self, role=None, name=None):
         """Waits until it is there; of several, the first."""
-        return wait_for(f"{role} {name!r}", lambda: self.see_all(role, name))[0]
+        return wait_for(f"{role} {name!r}",
+                        lambda: next(screen.look_for(self.root(), role, name), None))
 
     def wait_gone(self, role, name):
         wait_for(f"{role} {name!r} to go", lambda: not self.see_all(role, name))
@@ -77,8 +78,10 @@ class Window:
     def press(self, words, role=BUTTON):
         """Looked for anew until it is pressed: a list may make its rows again meanwhile."""
         def try_press():
-            found = [thing for thing in self.see_all(role, words) if thing.is_in("SENSITIVE")]
-            return found and try_click(found[0])
+            found = (thing for thing in screen.look_for(self.root(), role, words)
+                     if thing.is_in("SENSITIVE"))
+            first = next(found, None)
+            return first and try_click(first)
         wait_for(f"{role} {words!r} that can be pressed", try_press)
 
     def press_in(self, thing, words):
