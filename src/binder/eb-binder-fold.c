@@ -211,7 +211,8 @@ fold_opened (EbBinder       *self,
 {
   g_autoptr (GVariant) payload = eb_binder_payload (opened);
   const char *kind = NULL;
-  EbEntry     entry = { &sealed->head, door, payload, NULL };
+  g_autoptr (GArray) said = NULL;
+  EbEntry entry = { &sealed->head, door, payload, NULL, &said };
 
   entry.author = g_hash_table_lookup (self->people_by_account, &sealed->head.author);
   if (!g_variant_lookup (payload, "kind", "&s", &kind) ||

@@ -20,6 +20,16 @@ EbDate eb_entry_latest_day (const EbEntry *entry);
 
 /* Each FALSE if it does not say that, or what it says will not do. */
 
+gboolean eb_entry_read_text (const EbEntry *entry,
+                             const char    *key,
+                             const char   **text);
+gboolean eb_entry_read_yes (const EbEntry *entry,
+                            const char    *key,
+                            gboolean      *yes);
+gboolean eb_entry_read_id (const EbEntry *entry,
+                           const char    *key,
+                           EbId          *id);
+
 gboolean eb_entry_read_day (const EbEntry *entry,
                             const char    *key,
                             EbDate        *day);

@@ -18,7 +18,7 @@ read_ledger (const EbEntry *entry,
 {
   const char *nick = NULL;
 
-  return g_variant_lookup (entry->payload, "ledger", "&s", &nick) && eb_ledger_from_nick (nick, kind);
+  return eb_entry_read_text (entry, "ledger", &nick) && eb_ledger_from_nick (nick, kind);
 }
 
 /* --- When and how much --------------------------------------------------------------- */
@@ -32,8 +32,8 @@ read_plan (const EbEntry *entry,
   guint32     day = 0;
 
   if (!eb_entry_read_day (entry, "from", &plan->from) ||
-      !g_variant_lookup (entry->payload, "every", "&s", &every) || !eb_pay_every_from_nick (every, &plan->payday.every) ||
-      !g_variant_lookup (entry->payload, "mode", "&s", &mode) || !eb_pay_mode_from_nick (mode, &plan->mode))
+      !eb_entry_read_text (entry, "every", &every) || !eb_pay_every_from_nick (every, &plan->payday.every) ||
+      !eb_entry_read_text (entry, "mode", &mode) || !eb_pay_mode_from_nick (mode, &plan->mode))
     return FALSE;
   g_variant_lookup (entry->payload, "day", "u", &day);
   plan->payday.day = day;
@@ -62,7 +62,7 @@ read_rate (const EbEntry *entry,
   const char *per = NULL;
 
   if (!eb_entry_read_day (entry, "from", &rate->from) ||
-      !g_variant_lookup (entry->payload, "per", "&s", &per) || !eb_pay_every_from_nick (per, &rate->per) ||
+      !eb_entry_read_text (entry, "per", &per) || !eb_pay_every_from_nick (per, &rate->per) ||
       rate->per == EB_PAY_NEVER)
     return FALSE;
   rate->amount = -1; /* the table again */
@@ -90,7 +90,7 @@ eb_fold_own_income (EbBinder      *self,
 {
   EbOwnIncome income = { .author = entry->author, .time = entry->head->time, .record = entry->head->record };
 
-  if (!is_single (entry) || !g_variant_lookup (entry->payload, "has", "b", &income.has) ||
+  if (!is_single (entry) || !eb_entry_read_yes (entry, "has", &income.has) ||
       !eb_entry_read_day (entry, "from", &income.from) ||
       !eb_entry_read_optional_line (entry, "note", EB_MONEY_MAX_NOTE_CHARS, &income.note))
     return FALSE;
@@ -128,7 +128,7 @@ eb_fold_payout (EbBinder      *self,
 
   if (eb_entry_is_the_youths (entry) || !start_row (self, entry, EB_LEDGER_ROW_PAYOUT, &words) ||
       !eb_entry_read_amount (entry, "amount", 1, &words.amount) ||
-      !g_variant_lookup (entry->payload, "mode", "&s", &mode) || !eb_pay_mode_from_nick (mode, &words.mode) ||
+      !eb_entry_read_text (entry, "mode", &mode) || !eb_pay_mode_from_nick (mode, &words.mode) ||
       !eb_entry_read_optional_line (entry, "note", EB_MONEY_MAX_NOTE_CHARS, &words.note))
     return FALSE;
   eb_money_add_row (self->money, &words);
@@ -143,7 +143,7 @@ read_row (EbBinder      *self,
 {
   EbId record = EB_ID_NONE;
 
-  return eb_payload_get_bytes (entry->payload, key, record.bytes, sizeof record.bytes) ? eb_money_find_row (self->money, &record) : NULL;
+  return eb_entry_read_id (entry, key, &record) ? eb_money_find_row (self->money, &record) : NULL;
 }
 
 static gboolean
@@ -184,7 +184,7 @@ answer (EbBinder      *self,
   gboolean      yes = FALSE;
   const char   *why = NULL;
 
-  if (!g_variant_lookup (entry->payload, key, "b", &yes) ||
+  if (!eb_entry_read_yes (entry, key, &yes) ||
       !eb_entry_read_optional_line (entry, "why", EB_MONEY_MAX_NOTE_CHARS, &why))
     return FALSE;
   eb_money_answer (self->money, row, entry->author, &stamp, yes ? EB_ANSWER_YES : EB_ANSWER_NO, why);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * EbEntry:
  * @door: behind which it stands
  * @author: NULL only for the pin that starts a binder
+ * @said: what the payload says, taken apart when eb-entry.h is first asked
  *
  * One opened revision on its way into the lists.
  */
@@ -18,6 +19,7 @@ typedef struct
   EbDoor              door;
   GVariant           *payload;
   EbPerson           *author;
+  GArray            **said;
 } EbEntry;
 
 /**
