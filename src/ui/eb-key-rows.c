@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-handout-asks.h"
 #include "eb-key-sheets.h"
 #include "eb-key-words.h"
 #include "eb-words.h"
@@ -75,6 +76,32 @@ on_left_cb (EbKeyRow *self)
     eb_key_sheet_left (self->session, GTK_WIDGET (self), person);
 }
 
+static void
+on_print_cb (EbKeyRow *self)
+{
+  eb_handout_ask (self->session, GTK_WIDGET (self), &self->whom, EB_HANDOUT_PRINTED);
+}
+
+static void
+on_save_cb (EbKeyRow *self)
+{
+  eb_handout_ask (self->session, GTK_WIDGET (self), &self->whom, EB_HANDOUT_AS_PDF);
+}
+
+static void
+add_handout (EbKeyRow *self,
+             EbBinder *binder)
+{
+  g_autofree char *name = eb_key_words_name (binder, &self->whom);
+  /* Translators: name */
+  g_autofree char *print = g_strdup_printf (_ ("Print for %s …"), name);
+  /* Translators: name */
+  g_autofree char *save = g_strdup_printf (_ ("Save as PDF for %s …"), name);
+
+  add_move (self, print, G_CALLBACK (on_print_cb));
+  add_move (self, save, G_CALLBACK (on_save_cb));
+}
+
 /* Something that the youth can take back: not what a rule gives them. */
 static gboolean
 has_any (EbBinder   *binder,
@@ -101,6 +128,8 @@ add_moves (EbKeyRow *self,
     add_move (self, _ ("Give a key …"), G_CALLBACK (on_give_cb));
   if (youths->len > 0 && has_any (binder, &self->whom))
     add_move (self, _ ("Take back …"), G_CALLBACK (on_take_back_cb));
+  if (eb_handout_is_possible (self->session, &self->whom))
+    add_handout (self, binder);
   if (person != NULL && eb_person_get_tie (person) == EB_TIE_HOUSE && eb_binder_get_key (binder, &self->whom, EB_DOOR_ENTRY).open)
     add_move (self, _ ("Does not live or work here any more …"), G_CALLBACK (on_left_cb));
 }
