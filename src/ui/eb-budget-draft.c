@@ -117,3 +117,32 @@ eb_budget_draft_to_variant (const GArray *lines)
   g_variant_builder_add (&draft, "{sv}", "lines", g_variant_builder_end (&builder));
   return g_variant_builder_end (&draft);
 }
+
+/**
+ * eb_budget_draft_begin:
+ * @lines: (element-type EbBudgetLine): what is being written
+ * @binder: the open binder
+ * @seat: the youth
+ * @place: where to keep it
+ * @error: return location for a #GError
+ *
+ * Returns: whether it is kept there; %FALSE without an error: something is begun there
+ *   already, and stays
+ */
+gboolean
+eb_budget_draft_begin (const GArray *lines,
+                       EbBinder     *binder,
+                       EbSeat       *seat,
+                       const char   *place,
+                       GError      **error)
+{
+  g_autoptr (GError) unread = NULL;
+  g_autoptr (GVariant) begun = eb_binder_load_own_draft (binder, seat, place, &unread);
+
+  if (unread != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&unread));
+      return FALSE;
+    }
+  return begun == NULL && eb_binder_save_own_draft (binder, seat, place, eb_budget_draft_to_variant (lines), error);
+}

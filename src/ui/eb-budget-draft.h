@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "eb-binder.h"
 #include "eb-budget.h"
 #include "eb-worksheet.h"
 
@@ -31,5 +32,11 @@ GArray *eb_budget_draft_new_from_worksheet (EbWorksheet *worksheet) G_GNUC_WARN_
 /* As it was kept; what of it cannot be read is left out. */
 GArray   *eb_budget_draft_new_from_variant (GVariant *kept) G_GNUC_WARN_UNUSED_RESULT;
 GVariant *eb_budget_draft_to_variant (const GArray *lines); /* floating, an a{sv} */
+/* As what is begun at @place. FALSE with no error: something is begun there, and stays. */
+gboolean eb_budget_draft_begin (const GArray *lines,
+                                EbBinder     *binder,
+                                EbSeat       *seat,
+                                const char   *place,
+                                GError      **error);
 
 G_END_DECLS

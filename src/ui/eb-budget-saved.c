@@ -39,16 +39,10 @@ add_line (GtkBox            *box,
   gtk_box_append (box, label);
 }
 
-/**
- * eb_budget_saved_new:
- * @worksheet: a budget
- * @is_shown: whether it is folded out at first
- *
- * Returns: (transfer floating): it, to be read
- */
-GtkWidget *
-eb_budget_saved_new (EbWorksheet *worksheet,
-                     gboolean     is_shown)
+/* To be read; folded out at first if @is_shown. */
+static GtkWidget *
+saved_new (EbWorksheet *worksheet,
+           gboolean     is_shown)
 {
   gsize              n = 0;
   const EbMoneyLine *lines = eb_worksheet_get_lines (worksheet, &n);
@@ -67,4 +61,36 @@ eb_budget_saved_new (EbWorksheet *worksheet,
   gtk_expander_set_child (GTK_EXPANDER (expander), GTK_WIDGET (box));
   gtk_expander_set_expanded (GTK_EXPANDER (expander), is_shown);
   return expander;
+}
+
+/**
+ * eb_budget_saved_fill:
+ * @box: where they stand; what stands there goes
+ * @worksheets: (nullable): of #EbWorksheet
+ * @in_room: whether those in the room are shown, or the others
+ * @first_shown: whether the newest is folded out
+ *
+ * Returns: how many budgets there are; the newest stands first
+ */
+guint
+eb_budget_saved_fill (GtkBox     *box,
+                      GListModel *worksheets,
+                      gboolean    in_room,
+                      gboolean    first_shown)
+{
+  GtkWidget *child = NULL;
+  guint      shown = 0;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+  for (guint i = worksheets == NULL ? 0 : g_list_model_get_n_items (worksheets); i > 0; i--)
+    {
+      g_autoptr (EbWorksheet) worksheet = g_list_model_get_item (worksheets, i - 1);
+
+      if (eb_worksheet_get_kind (worksheet) != EB_WORKSHEET_BUDGET || eb_worksheet_is_in_room (worksheet) != in_room)
+        continue;
+      gtk_box_append (box, saved_new (worksheet, first_shown && shown == 0));
+      shown++;
+    }
+  return shown;
 }

@@ -7,10 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* A budget as somebody saved it, to be read: who and when, what comes of it, and its
- * lines under that. */
-GtkWidget *eb_budget_saved_new (EbWorksheet *worksheet,
-                                gboolean     is_shown) G_GNUC_WARN_UNUSED_RESULT;
+/* Budgets as somebody saved them, to be read, the newest first: who and when, what comes of
+ * it, and its lines under that. Returns: how many. */
+guint eb_budget_saved_fill (GtkBox     *box,
+                            GListModel *worksheets,
+                            gboolean    in_room,
+                            gboolean    first_shown);
 /* "Saved by Amira on 21 November 2026" */
 char *eb_budget_word_saved (EbWorksheet *worksheet) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -10,6 +10,7 @@
 #include "eb-problem.h"
 #include "eb-saving-asks.h"
 #include "eb-saving-words.h"
+#include "eb-sheet.h"
 #include "eb-words.h"
 
 #define DRAFT_DELAY_MS 400
@@ -25,6 +26,7 @@ struct _EbBudgetView
   EbBinder   *binder; /* whose changes are heard; NULL: none */
   const char *place;  /* what is being written: DRAFT_SHARED, DRAFT_ROOM or NULL */
   gboolean    loading;
+  gboolean    has_draft; /* what is being written is not all saved */
   guint       draft_timer;
   guint       update_source;
 
@@ -32,11 +34,14 @@ struct _EbBudgetView
   GtkScrolledWindow *scroller;
   GtkWidget         *place_box;
   GtkCheckButton    *room_button;
+  GtkCheckButton    *shared_button;
   GtkLabel          *state_label;
   GtkWidget         *writing_box;
   EbBudgetLines     *lines;
   EbBudgetResult    *result;
   EbProblem         *problem;
+  GtkWidget         *share_child;
+  GtkWidget         *throw_child;
   GtkLabel          *kept_label;
   GtkBox            *saved_box;
 };
@@ -88,7 +93,22 @@ say_problem (EbBudgetView *self,
   eb_problem_say (self->problem, NULL, sentence);
 }
 
+static void
+show_buttons (EbBudgetView *self)
+{
+  gtk_widget_set_visible (self->share_child, is_room (self->place) && is_shared_open (self));
+  gtk_widget_set_visible (self->throw_child, self->has_draft);
+}
+
 /* --- What is typed and not saved ------------------------------------------------------- */
+
+static void
+say_kept (EbBudgetView *self)
+{
+  self->has_draft = TRUE;
+  gtk_label_set_label (self->kept_label, _ ("Not saved yet. It is kept on this machine, under your key."));
+  show_buttons (self);
+}
 
 static void
 keep_draft (EbBudgetView *self)
@@ -102,7 +122,7 @@ keep_draft (EbBudgetView *self)
     return;
   lines = eb_budget_lines_dup (self->lines);
   if (eb_binder_save_own_draft (self->binder, seat, self->place, eb_budget_draft_to_variant (lines), &error))
-    gtk_label_set_label (self->kept_label, _ ("Not saved yet. It is kept on this machine, under your key."));
+    say_kept (self);
   say_problem (self, error);
 }
 
@@ -166,6 +186,7 @@ load_lines (EbBudgetView *self,
   g_autoptr (GVariant) kept = seat == NULL ? NULL : eb_binder_load_own_draft (self->binder, seat, place, error);
   EbWorksheet *saved = eb_money_find_worksheet (eb_binder_get_money (self->binder), EB_WORKSHEET_BUDGET, is_room (place));
 
+  self->has_draft = kept != NULL;
   if (kept != NULL)
     return eb_budget_draft_new_from_variant (kept);
   return saved == NULL ? eb_budget_draft_new () : eb_budget_draft_new_from_worksheet (saved);
@@ -180,41 +201,15 @@ open_place (EbBudgetView *self,
 
   flush_draft (self);
   self->place = place;
+  self->has_draft = FALSE;
   gtk_label_set_label (self->kept_label, "");
   lines = place == NULL ? eb_budget_draft_new () : load_lines (self, place, &error);
   set_lines (self, lines);
   say_problem (self, error);
+  show_buttons (self);
+  if (self->has_draft)
+    say_kept (self);
   gtk_widget_set_visible (self->writing_box, place != NULL);
-}
-
-static void
-empty_saved (EbBudgetView *self)
-{
-  GtkWidget *child = NULL;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->saved_box))) != NULL)
-    gtk_box_remove (self->saved_box, child);
-}
-
-/* Newest first; for those who only read, the newest folded out. */
-static guint
-fill_saved (EbBudgetView *self)
-{
-  const gboolean in_room = is_room (self->place);
-  GListModel    *worksheets = in_room || is_shared_open (self) ? eb_money_get_worksheets (eb_binder_get_money (self->binder)) : NULL;
-  guint          shown = 0;
-
-  empty_saved (self);
-  for (guint i = worksheets == NULL ? 0 : g_list_model_get_n_items (worksheets); i > 0; i--)
-    {
-      g_autoptr (EbWorksheet) worksheet = g_list_model_get_item (worksheets, i - 1);
-
-      if (eb_worksheet_get_kind (worksheet) != EB_WORKSHEET_BUDGET || eb_worksheet_is_in_room (worksheet) != in_room)
-        continue;
-      gtk_box_append (self->saved_box, eb_budget_saved_new (worksheet, self->place == NULL && shown == 0));
-      shown++;
-    }
-  return shown;
 }
 
 static char *
@@ -243,7 +238,9 @@ word_state (EbBudgetView *self,
 static void
 show_saved (EbBudgetView *self)
 {
-  const guint      n_saved = fill_saved (self);
+  const gboolean   in_room = is_room (self->place);
+  GListModel      *worksheets = in_room || is_shared_open (self) ? eb_money_get_worksheets (eb_binder_get_money (self->binder)) : NULL;
+  const guint      n_saved = eb_budget_saved_fill (self->saved_box, worksheets, in_room, self->place == NULL);
   g_autofree char *sentence = word_state (self, n_saved);
 
   gtk_label_set_label (self->state_label, sentence);
@@ -274,6 +271,85 @@ on_place_cb (EbBudgetView *self)
     show_all (self);
 }
 
+/* --- Thrown away ---------------------------------------------------------------------------- */
+
+static gboolean
+forget_draft (EbBudgetView *self,
+              EbSeat       *seat,
+              GError      **error)
+{
+  g_clear_handle_id (&self->draft_timer, g_source_remove);
+  if (!eb_binder_save_own_draft (self->binder, seat, self->place, NULL, error))
+    return FALSE;
+  self->has_draft = FALSE;
+  show_buttons (self);
+  return TRUE;
+}
+
+/* Whatever is being written by now, if that is another one, stays. */
+static void
+on_throw_accepted_cb (EbBudgetView *self,
+                      EbSheet      *sheet)
+{
+  EbSeat *seat = find_youth (self);
+  g_autoptr (GError) error = NULL;
+
+  if (seat == NULL || self->place != g_object_get_data (G_OBJECT (sheet), "place"))
+    g_set_error_literal (&error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "nobody at the table");
+  else if (forget_draft (self, seat, &error))
+    {
+      gtk_window_destroy (GTK_WINDOW (sheet));
+      open_place (self, self->place);
+      return;
+    }
+  eb_sheet_say (sheet, error);
+}
+
+static void
+on_throw_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  EbBudgetView *self = EB_BUDGET_VIEW (widget);
+  EbSheet      *sheet = NULL;
+
+  if (self->place == NULL)
+    return;
+  sheet = eb_sheet_new (widget, _ ("Throw away"), _ ("Throw it away"), _ ("What you have written since you last saved is not kept. What you saved stays."));
+  g_object_set_data (G_OBJECT (sheet), "place", (gpointer) self->place);
+  g_signal_connect_object (sheet, "accepted", G_CALLBACK (on_throw_accepted_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (sheet));
+}
+
+/* --- From the room to the shared one --------------------------------------------------------- */
+
+static void
+on_share_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  EbBudgetView *self = EB_BUDGET_VIEW (widget);
+  EbSeat       *seat = find_youth (self);
+  g_autoptr (GArray) lines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (seat == NULL || !is_room (self->place) || !is_alone (self) || !is_shared_open (self))
+    return;
+  flush_draft (self);
+  eb_session_use_pen (self->session);
+  lines = eb_budget_lines_dup (self->lines);
+  if (eb_budget_draft_begin (lines, self->binder, seat, DRAFT_SHARED, &error))
+    {
+      gtk_check_button_set_active (self->shared_button, TRUE);
+      gtk_label_set_label (self->kept_label, _ ("This is a copy from your room. It is not saved yet: look through it, and save it when the others may read it."));
+      gtk_widget_grab_focus (GTK_WIDGET (self->shared_button));
+    }
+  else if (error == NULL)
+    eb_problem_say (self->problem, NULL, _ ("In the shared one there is something that is not saved. Save it or throw it away first."));
+  else
+    say_problem (self, error);
+}
+
 /* --- Saved --------------------------------------------------------------------------------- */
 
 static gboolean
@@ -290,7 +366,7 @@ save (EbBudgetView *self,
     }
   if (eb_binder_keep_worksheet (self->binder, seat, EB_WORKSHEET_BUDGET, "", is_room (self->place), lines, error) == NULL)
     return FALSE;
-  return eb_binder_save_own_draft (self->binder, seat, self->place, NULL, error);
+  return forget_draft (self, seat, error);
 }
 
 static void
@@ -436,17 +512,22 @@ eb_budget_view_class_init (EbBudgetViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EbBudgetView, scroller);
   gtk_widget_class_bind_template_child (widget_class, EbBudgetView, place_box);
   gtk_widget_class_bind_template_child (widget_class, EbBudgetView, room_button);
+  gtk_widget_class_bind_template_child (widget_class, EbBudgetView, shared_button);
   gtk_widget_class_bind_template_child (widget_class, EbBudgetView, state_label);
   gtk_widget_class_bind_template_child (widget_class, EbBudgetView, writing_box);
   gtk_widget_class_bind_template_child (widget_class, EbBudgetView, lines);
   gtk_widget_class_bind_template_child (widget_class, EbBudgetView, result);
   gtk_widget_class_bind_template_child (widget_class, EbBudgetView, problem);
+  gtk_widget_class_bind_template_child (widget_class, EbBudgetView, share_child);
+  gtk_widget_class_bind_template_child (widget_class, EbBudgetView, throw_child);
   gtk_widget_class_bind_template_child (widget_class, EbBudgetView, kept_label);
   gtk_widget_class_bind_template_child (widget_class, EbBudgetView, saved_box);
   gtk_widget_class_bind_template_callback (widget_class, on_place_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_lines_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_for_cb);
   gtk_widget_class_install_action (widget_class, "budget.save", NULL, on_save_action);
+  gtk_widget_class_install_action (widget_class, "budget.share", NULL, on_share_action);
+  gtk_widget_class_install_action (widget_class, "budget.throw-away", NULL, on_throw_action);
 }
 
 static void

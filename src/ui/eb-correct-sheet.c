@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "eb-amount-entry.h"
 #include "eb-ledger-acts.h"
 #include "eb-ledger-words.h"
 #include "eb-money-asking.h"
@@ -15,7 +14,12 @@ typedef enum
   HOW_TAKE,
 } How;
 
-/* What one open sheet works on. */
+/**
+ * Correcting:
+ * @record: of the row that it is about; none: of no row
+ *
+ * What one open sheet works on.
+ */
 typedef struct
 {
   EbLedgerKind   kind;
@@ -32,7 +36,8 @@ get_how (Correcting *self)
   return (How) (adw_combo_row_get_selected (self->how) + (self->is_payout ? HOW_REALLY : HOW_ADD));
 }
 
-/* What is added to what is owed. @typed has been read. FALSE: it would change nothing. */
+/* What is added to what is owed. @typed has been read. FALSE: it would change nothing.
+ * @row: (nullable) */
 static gboolean
 read_added (Correcting  *self,
             EbLedgerRow *row,
@@ -42,7 +47,7 @@ read_added (Correcting  *self,
   switch (get_how (self))
     {
     case HOW_REALLY:
-      *added = eb_ledger_row_get_amount (row) - typed;
+      *added = row == NULL ? 0 : eb_ledger_row_get_amount (row) - typed;
       break;
     case HOW_TAKE:
       *added = -typed;
@@ -63,12 +68,13 @@ tell_correction (gpointer  asking,
                  EbSeat   *seat,
                  GError  **error)
 {
-  Correcting  *self = asking;
-  EbLedgerRow *row = eb_ledger_find_row (binder, self->kind, &self->record);
-  EbAmount     typed = 0;
-  EbAmount     added = 0;
+  Correcting    *self = asking;
+  const gboolean is_of_row = !eb_id_is_none (&self->record);
+  EbLedgerRow   *row = is_of_row ? eb_ledger_find_row (binder, self->kind, &self->record) : NULL;
+  EbAmount       typed = 0;
+  EbAmount       added = 0;
 
-  if (row == NULL)
+  if (is_of_row && row == NULL)
     {
       g_set_error_literal (error, EB_BINDER_ERROR, EB_BINDER_ERROR_NO_DOOR, "it is not in the open binder");
       return FALSE;
@@ -88,26 +94,26 @@ on_how_changed_cb (AdwPreferencesRow *amount,
 /**
  * eb_correct_sheet_ask:
  * @session: what the window works on
- * @row: a payout or correction that stands
+ * @kind: which book
+ * @row: (nullable): a payout or correction that stands; %NULL: it is about no row
  * @over: a widget of the window
  */
 void
 eb_correct_sheet_ask (EbSession   *session,
+                      EbLedgerKind kind,
                       EbLedgerRow *row,
                       GtkWidget   *over)
 {
   const char *const hows[] = { _ ("It was another amount"), _ ("More is owed"), _ ("Less is owed"), NULL };
   Correcting       *self = g_new0 (Correcting, 1);
-  EbSheet          *sheet = NULL;
+  EbSheet          *sheet = eb_sheet_new (over, row == NULL ? _ ("A correction") : _ ("Correct"), _ ("Write it down"), row == NULL ? _ ("For what no single row is about. The correction gets a row of its own, and counts when the other one agrees. What is wrong in a row is put right from that row: press it.") : _ ("What both have signed stays as it is. The correction gets a row of its own, and counts when the other one agrees."));
 
-  sheet = eb_sheet_new (over, _ ("Correct"), _ ("Write it down"), _ ("What both have signed stays as it is. The correction gets a row of its own, and counts when the other one agrees."));
-  self->kind = eb_ledger_row_get_ledger (row);
-  self->record = *eb_ledger_row_get_record (row);
-  self->is_payout = eb_ledger_row_get_kind (row) == EB_LEDGER_ROW_PAYOUT;
+  self->kind = kind;
+  self->record = row == NULL ? EB_ID_NONE : *eb_ledger_row_get_record (row);
+  self->is_payout = row != NULL && eb_ledger_row_get_kind (row) == EB_LEDGER_ROW_PAYOUT;
   eb_money_asking_new (sheet, session, tell_correction, self, g_free);
   self->how = eb_money_asking_add_choice (sheet, _ ("What is wrong"), hows + (self->is_payout ? HOW_REALLY : HOW_ADD), 0);
-  self->amount = EB_AMOUNT_ENTRY (eb_amount_entry_new (self->is_payout ? _ ("How much it really was") : _ ("Amount")));
-  eb_sheet_add (sheet, GTK_WIDGET (self->amount));
+  self->amount = eb_money_asking_add_amount (sheet, self->is_payout ? _ ("How much it really was") : _ ("Amount"));
   self->why = eb_money_asking_add_words (sheet, _ ("Why"));
   if (self->is_payout)
     g_signal_connect_object (self->how, "notify::selected", G_CALLBACK (on_how_changed_cb), self->amount, G_CONNECT_SWAPPED);

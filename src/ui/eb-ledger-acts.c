@@ -35,15 +35,19 @@ is_here (EbSession *session,
   return seats->len > 0;
 }
 
+/* It can be answered; and what did not come can be given again. */
 static guint
 list_answers (EbSession   *session,
               EbLedgerRow *row)
 {
-  const EbAnswer answer = eb_ledger_row_get_answer (row);
+  EbAmount amount = 0;
+  guint    acts = 0;
 
-  if (answer == EB_ANSWER_YES || !is_here (session, find_side (row)))
-    return 0;
-  return EB_LEDGER_ACT_BIT (EB_LEDGER_ACT_YES) | (answer == EB_ANSWER_NONE ? EB_LEDGER_ACT_BIT (EB_LEDGER_ACT_NO) : 0);
+  if (is_here (session, find_side (row)))
+    acts |= EB_LEDGER_ACT_BIT (EB_LEDGER_ACT_YES) | (eb_ledger_row_get_answer (row) == EB_ANSWER_NONE ? EB_LEDGER_ACT_BIT (EB_LEDGER_ACT_NO) : 0);
+  if (is_here (session, EB_ACTOR_ADULT) && eb_money_is_still_owed (eb_binder_get_money (eb_session_get_binder (session)), row, &amount))
+    acts |= EB_LEDGER_ACT_BIT (EB_LEDGER_ACT_GIVE);
+  return acts;
 }
 
 /**
@@ -87,7 +91,7 @@ eb_ledger_act_label (EbLedgerRow *row,
   switch (act)
     {
     case EB_LEDGER_ACT_GIVE:
-      return _ ("Note that it was given");
+      return eb_ledger_row_get_kind (row) == EB_LEDGER_ROW_PAYOUT ? _ ("Note that it was given again") : _ ("Note that it was given");
     case EB_LEDGER_ACT_YES:
       return is_correction (row) ? _ ("Agree") : _ ("Received");
     case EB_LEDGER_ACT_NO:
@@ -243,6 +247,6 @@ eb_ledger_do (EbSession   *session,
       break;
     case EB_LEDGER_ACT_CORRECT:
     default:
-      eb_correct_sheet_ask (session, kept, over);
+      eb_correct_sheet_ask (session, eb_ledger_row_get_ledger (kept), kept, over);
     }
 }

@@ -53,20 +53,18 @@ eb_ledger_head_word_owed (EbBinder    *binder,
   return eb_money_word_amount (owed < 0 ? -owed : owed);
 }
 
-/* What was not received is open again, as a row of its own. */
+/* Of a payday: noted, and not answered. */
 static gboolean
-is_missing (EbLedgerRow *row)
+does_wait (EbLedgerRow *row)
 {
-  const EbLedgerRowKind kind = eb_ledger_row_get_kind (row);
-
-  return kind == EB_LEDGER_ROW_OPEN || (kind == EB_LEDGER_ROW_PAYOUT && eb_date_is_set (eb_ledger_row_get_due (row)) && eb_ledger_row_get_answer (row) == EB_ANSWER_NONE);
+  return eb_ledger_row_get_kind (row) == EB_LEDGER_ROW_PAYOUT && eb_date_is_set (eb_ledger_row_get_due (row)) && eb_ledger_row_get_answer (row) == EB_ANSWER_NONE;
 }
 
 static guint
-count_missing (EbBinder    *binder,
+count_waiting (EbMoney     *money,
                EbLedgerKind kind)
 {
-  GListModel *book = eb_money_get_book (eb_binder_get_money (binder), kind);
+  GListModel *book = eb_money_get_book (money, kind);
   const guint n = g_list_model_get_n_items (book);
   guint       count = 0;
 
@@ -74,9 +72,20 @@ count_missing (EbBinder    *binder,
     {
       g_autoptr (EbLedgerRow) row = g_list_model_get_item (book, i);
 
-      count += is_missing (row) ? 1 : 0;
+      count += does_wait (row) ? 1 : 0;
     }
   return count;
+}
+
+/* A long book is not looked through where nothing can be found. */
+static guint
+count_missing (EbBinder    *binder,
+               EbLedgerKind kind)
+{
+  EbMoney *money = eb_binder_get_money (binder);
+  g_autoptr (GArray) open = eb_money_list_open (money, kind);
+
+  return open->len + (sums_today (binder, kind).waiting == 0 ? 0 : count_waiting (money, kind));
 }
 
 static char *
@@ -190,18 +199,6 @@ word_own_rate (EbMoney         *money,
   return g_strdup_printf (_ ("own rate from %s"), from);
 }
 
-static char *
-word_table_rate (const EbRate *rate)
-{
-  g_autofree char *band = eb_money_word_band (rate);
-
-  if (rate->is_current)
-    /* Translators: ages, who says so */
-    return g_strdup_printf (_ ("%1$s · %2$s"), band, rate->source);
-  /* Translators: ages, who says so */
-  return g_strdup_printf (_ ("%1$s · %2$s · check with the municipality"), band, rate->source);
-}
-
 /**
  * eb_ledger_head_word_rate_more:
  * @binder: the open binder
@@ -222,7 +219,7 @@ eb_ledger_head_word_rate_more (EbBinder    *binder,
   if (own != NULL)
     return word_own_rate (money, kind, own);
   if (find_table_rate (allowance, today, &rate))
-    return word_table_rate (&rate);
+    return eb_money_word_table_rate (&rate);
   return g_strdup (_ ("There is no guiding rate for this age. Write what the municipality decided."));
 }
 

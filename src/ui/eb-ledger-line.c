@@ -85,6 +85,14 @@ does_wait (EbLedgerRow *row)
   return (kind == EB_LEDGER_ROW_PAYOUT || kind == EB_LEDGER_ROW_CORRECTION) && eb_ledger_row_get_answer (row) == EB_ANSWER_NONE;
 }
 
+/* Of another year than this one: with the year, on a line of its own. */
+static char *
+word_day (EbDate day,
+          EbDate today)
+{
+  return day.year == today.year ? eb_words_short_date (day) : eb_words_date (day);
+}
+
 static void
 show_row (EbLedgerLine *self)
 {
@@ -97,7 +105,7 @@ show_row (EbLedgerLine *self)
 
   if (binder == NULL || self->row == NULL)
     return;
-  date = eb_words_short_date (eb_ledger_row_get_day (self->row));
+  date = word_day (eb_ledger_row_get_day (self->row), eb_binder_get_today (binder));
   title = eb_ledger_word_title (self->row, eb_binder_get_money (binder));
   signatures = eb_ledger_word_signed (self->row, binder);
   amount = eb_amount_to_text (eb_ledger_row_get_amount (self->row));
@@ -163,6 +171,7 @@ eb_ledger_line_init (EbLedgerLine *self)
   self->signed_label = label_new ("signatures");
   self->amount_label = label_new ("numeric");
   gtk_label_set_width_chars (self->date_label, DATE_CHARS);
+  gtk_label_set_max_width_chars (self->date_label, DATE_CHARS);
   gtk_label_set_wrap (self->amount_label, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->amount_label), "heading");
   gtk_widget_set_hexpand (words, TRUE);

@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-correct-sheet.h"
 #include "eb-ledger-head.h"
+#include "eb-ledger-history.h"
 #include "eb-ledger-line.h"
 #include "eb-ledger-sheet.h"
 #include "eb-pay-plan-sheet.h"
@@ -214,6 +216,29 @@ on_pay_action (GtkWidget  *widget,
     eb_payout_sheet_ask (self->session, self->kind, EB_DATE_UNSET, widget);
 }
 
+/* Of no row in particular. */
+static void
+on_correct_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  EbLedgerView *self = EB_LEDGER_VIEW (widget);
+
+  if (self->money != NULL)
+    eb_correct_sheet_ask (self->session, self->kind, NULL, widget);
+}
+
+static void
+on_history_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  EbLedgerView *self = EB_LEDGER_VIEW (widget);
+
+  if (self->money != NULL)
+    eb_ledger_history_show (self->session, self->kind, widget);
+}
+
 /* --- The widget ----------------------------------------------------------------------------- */
 
 static void
@@ -247,6 +272,8 @@ eb_ledger_view_class_init (EbLedgerViewClass *klass)
   gtk_widget_class_install_action (widget_class, "ledger.stop", NULL, on_stop_action);
   gtk_widget_class_install_action (widget_class, "ledger.rate", NULL, on_rate_action);
   gtk_widget_class_install_action (widget_class, "ledger.pay", NULL, on_pay_action);
+  gtk_widget_class_install_action (widget_class, "ledger.correct", NULL, on_correct_action);
+  gtk_widget_class_install_action (widget_class, "ledger.history", NULL, on_history_action);
 }
 
 static void

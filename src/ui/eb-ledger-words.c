@@ -152,12 +152,30 @@ word_answer (EbLedgerRow *row,
         /* Translators: two names */
         return g_strdup_printf (is_heard ? _ ("signed by %1$s, %2$s does not agree") : _ ("✓ %1$s · %2$s does not agree"), author, answerer);
       /* Translators: two names */
-      return g_strdup_printf (is_heard ? _ ("signed by %1$s, not received by %2$s, and still owed") : _ ("✓ %1$s · %2$s has not received it"), author, answerer);
+      return g_strdup_printf (is_heard ? _ ("signed by %1$s, not received by %2$s") : _ ("✓ %1$s · %2$s has not received it"), author, answerer);
     case EB_ANSWER_NONE:
     default:
       /* Translators: a name, and a name or "an adult" */
       return g_strdup_printf (is_heard ? _ ("signed by %1$s, waits for %2$s") : _ ("✓ %1$s · waits for %2$s"), author, eb_ledger_word_answerer (row, binder));
     }
+}
+
+/* Of what did not come; NULL: nothing is owed for it. Another amount than the row's is
+ * named: what was noted need not be what fell due. */
+static char *
+word_still_owed (EbLedgerRow *row,
+                 EbMoney     *money)
+{
+  EbAmount         amount = 0;
+  g_autofree char *words = NULL;
+
+  if (!eb_money_is_still_owed (money, row, &amount))
+    return NULL;
+  if (amount == eb_ledger_row_get_amount (row))
+    return g_strdup (_ ("still owed"));
+  words = eb_money_word_amount (amount);
+  /* Translators: an amount of money */
+  return g_strdup_printf (_ ("%s still owed"), words);
 }
 
 static char *
@@ -166,6 +184,7 @@ word_signatures (EbLedgerRow *row,
                  gboolean     is_heard)
 {
   g_autofree char *answer = NULL;
+  g_autofree char *owed = NULL;
 
   switch (eb_ledger_row_get_kind (row))
     {
@@ -177,6 +196,9 @@ word_signatures (EbLedgerRow *row,
     case EB_LEDGER_ROW_CORRECTION:
     default:
       answer = word_answer (row, binder, is_heard);
+      owed = word_still_owed (row, eb_binder_get_money (binder));
+      if (owed != NULL)
+        return g_strdup_printf (is_heard ? "%s, %s" : "%s · %s", answer, owed);
       if (!eb_ledger_row_is_disputed (row))
         return g_steal_pointer (&answer);
       /* Translators: who signed */
@@ -289,7 +311,22 @@ word_answer_on (EbLedgerRow *row,
     /* Translators: a name, a date */
     return g_strdup_printf (yes ? _ ("%1$s agreed on %2$s.") : _ ("%1$s wrote on %2$s: I do not agree."), name, date);
   /* Translators: a name, a date */
-  return g_strdup_printf (yes ? _ ("%1$s wrote on %2$s: I have received it.") : _ ("%1$s wrote on %2$s: I have not received it. The amount is still owed."), name, date);
+  return g_strdup_printf (yes ? _ ("%1$s wrote on %2$s: I have received it.") : _ ("%1$s wrote on %2$s: I have not received it."), name, date);
+}
+
+static void
+add_still_owed (GString     *story,
+                EbLedgerRow *row,
+                EbMoney     *money)
+{
+  EbAmount         amount = 0;
+  g_autofree char *words = NULL;
+
+  if (!eb_money_is_still_owed (money, row, &amount))
+    return;
+  words = eb_money_word_amount (amount);
+  /* Translators: an amount of money */
+  add_line (story, g_strdup_printf (_ ("%s is still owed."), words));
 }
 
 static void
@@ -308,6 +345,7 @@ add_answered (GString     *story,
   date = eb_words_long_date (eb_clock_date_of (eb_ledger_row_get_answer_time (row)));
   add_line (story, word_answer_on (row, name_of (eb_ledger_row_get_answerer (row)), date));
   add_words (story, eb_ledger_row_get_answer_why (row));
+  add_still_owed (story, row, eb_binder_get_money (binder));
   if (eb_ledger_row_is_disputed (row))
     add_line (story, g_strdup (_ ("Afterwards somebody said no to it. That is kept here and changes nothing: what both have signed is put right with a correction.")));
 }

@@ -115,6 +115,46 @@ eb_money_asking_add_words (EbSheet    *sheet,
 }
 
 /**
+ * eb_money_asking_add_amount:
+ * @sheet: a sheet
+ * @title: what is asked for
+ *
+ * Returns: (transfer none): the row; Enter in it is the sheet's verb
+ */
+EbAmountEntry *
+eb_money_asking_add_amount (EbSheet    *sheet,
+                            const char *title)
+{
+  GtkWidget *row = eb_amount_entry_new (title);
+
+  g_signal_connect_object (row, "entry-activated", G_CALLBACK (on_activated_cb), sheet, G_CONNECT_SWAPPED);
+  eb_sheet_add (sheet, row);
+  return EB_AMOUNT_ENTRY (row);
+}
+
+/**
+ * eb_money_asking_add_day:
+ * @sheet: a sheet
+ * @title: what is asked for
+ * @day: the day it shows at first; may be unset
+ *
+ * Returns: (transfer none): the row
+ */
+EbDateRow *
+eb_money_asking_add_day (EbSheet    *sheet,
+                         const char *title,
+                         EbDate      day)
+{
+  GtkWidget *problem = g_object_new (EB_TYPE_PROBLEM, NULL);
+  EbDateRow *row = g_object_new (EB_TYPE_DATE_ROW, "title", title, "problem", problem, NULL);
+
+  eb_date_row_set_date (row, day);
+  eb_sheet_add (sheet, GTK_WIDGET (row));
+  eb_sheet_add (sheet, problem);
+  return row;
+}
+
+/**
  * eb_money_asking_add_choice:
  * @sheet: a sheet
  * @title: the question
@@ -174,13 +214,7 @@ EbDateRow *
 eb_money_asking_add_from (EbSheet *sheet,
                           EbDate   day)
 {
-  GtkWidget *problem = g_object_new (EB_TYPE_PROBLEM, NULL);
-  EbDateRow *row = g_object_new (EB_TYPE_DATE_ROW, "title", _ ("From"), "problem", problem, NULL);
-
-  eb_date_row_set_date (row, day);
-  eb_sheet_add (sheet, GTK_WIDGET (row));
-  eb_sheet_add (sheet, problem);
-  return row;
+  return eb_money_asking_add_day (sheet, _ ("From"), day);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "eb-amount-entry.h"
 #include "eb-binder-money.h"
 #include "eb-date-row.h"
 #include "eb-sheet.h"
@@ -34,6 +35,13 @@ void eb_money_asking_present (EbSheet   *sheet,
 /* Rows that sheets of money ask with. Return: borrowed by @sheet. */
 AdwEntryRow *eb_money_asking_add_words (EbSheet    *sheet,
                                         const char *title);
+/* What it shows at first is for the caller to set. */
+EbAmountEntry *eb_money_asking_add_amount (EbSheet    *sheet,
+                                           const char *title);
+/* With the line under it that says what is wrong. */
+EbDateRow   *eb_money_asking_add_day (EbSheet    *sheet,
+                                      const char *title,
+                                      EbDate      day);
 AdwComboRow *eb_money_asking_add_choice (EbSheet           *sheet,
                                          const char        *title,
                                          const char *const *names,

@@ -114,18 +114,31 @@ eb_money_word_due (EbDate     day,
   return g_strdup_printf (_ ("week %d"), week);
 }
 
-/**
- * eb_money_word_band:
- * @rate: a rate of the table
- *
- * Returns: (transfer full): whose it is
- */
-char *
-eb_money_word_band (const EbRate *rate)
+/* Whose it is. */
+static char *
+word_band (const EbRate *rate)
 {
   if (rate->to_age == 0)
     return g_strdup_printf (_ ("%d years and older"), rate->from_age);
   return g_strdup_printf (_ ("%1$d to %2$d years"), rate->from_age, rate->to_age);
+}
+
+/**
+ * eb_money_word_table_rate:
+ * @rate: a rate of the table
+ *
+ * Returns: (transfer full): whose it is, who says so, and whether to check it
+ */
+char *
+eb_money_word_table_rate (const EbRate *rate)
+{
+  g_autofree char *band = word_band (rate);
+
+  if (rate->is_current)
+    /* Translators: ages, who says so */
+    return g_strdup_printf (_ ("%1$s · %2$s"), band, rate->source);
+  /* Translators: ages, who says so */
+  return g_strdup_printf (_ ("%1$s · %2$s · check with the municipality"), band, rate->source);
 }
 
 /**

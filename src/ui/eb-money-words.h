@@ -15,11 +15,11 @@ char *eb_money_word_rate (EbAmount   amount,
                           EbPayEvery per) G_GNUC_WARN_UNUSED_RESULT;
 /* "every Friday", "on day 31 of each month", "nothing is paid" */
 char *eb_money_word_payday (EbPayday payday) G_GNUC_WARN_UNUSED_RESULT;
-/* What a payday is called: "week 46", "week 53, 2026" in another year than today's, "November 2026". */
+/* What a payday is called: "week 46", "week 53 of 2026" where the new year lies in it, "November 2026". */
 char *eb_money_word_due (EbDate     day,
                          EbPayEvery every) G_GNUC_WARN_UNUSED_RESULT;
-/* "16 and older", "14 to 15 years" */
-char *eb_money_word_band (const EbRate *rate) G_GNUC_WARN_UNUSED_RESULT;
+/* "16 years and older · KL's guiding rates for 2023 · check with the municipality" */
+char *eb_money_word_table_rate (const EbRate *rate) G_GNUC_WARN_UNUSED_RESULT;
 /* A sentence for an EbAmountError. */
 const char *eb_money_word_error (const GError *error);
 

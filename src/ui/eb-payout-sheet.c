@@ -3,25 +3,16 @@
 
 #include <glib/gi18n.h>
 
-#include "eb-amount-entry.h"
-#include "eb-date-row.h"
 #include "eb-ledger-words.h"
 #include "eb-money-asking.h"
 #include "eb-money-words.h"
-#include "eb-problem.h"
 #include "eb-words.h"
-
-/* A payday that nothing was noted for. */
-typedef struct
-{
-  EbDate   day;
-  EbAmount amount;
-} OpenDay;
 
 /**
  * Paying:
- * @open: (element-type OpenDay): newest first; what @which chooses from, after "none
- *   of them" and, where there are several, "all of them"
+ * @open: (element-type EbAllowanceDue): paydays that nothing stands for, newest first;
+ *   what @which chooses from, after "none of them" and, where there are several, "all of
+ *   them"
  *
  * What one open sheet works on.
  */
@@ -61,14 +52,14 @@ is_all (Paying *self)
 }
 
 /* NULL: none of them, or all. */
-static const OpenDay *
+static const EbAllowanceDue *
 find_chosen (Paying *self)
 {
   const guint chosen = adw_combo_row_get_selected (self->which);
 
   if (chosen < count_leading (self) || chosen - count_leading (self) >= self->open->len)
     return NULL;
-  return &g_array_index (self->open, OpenDay, chosen - count_leading (self));
+  return &g_array_index (self->open, EbAllowanceDue, chosen - count_leading (self));
 }
 
 static EbAmount
@@ -77,7 +68,7 @@ sum_open (Paying *self)
   EbAmount sum = 0;
 
   for (guint i = 0; i < self->open->len; i++)
-    if (!eb_amount_add (sum, g_array_index (self->open, OpenDay, i).amount, &sum))
+    if (!eb_amount_add (sum, g_array_index (self->open, EbAllowanceDue, i).amount, &sum))
       return EB_AMOUNT_MAX;
   return sum;
 }
@@ -86,7 +77,7 @@ sum_open (Paying *self)
 static void
 fill_amount (Paying *self)
 {
-  const OpenDay *chosen = find_chosen (self);
+  const EbAllowanceDue *chosen = find_chosen (self);
 
   if (chosen != NULL)
     eb_amount_entry_set (self->amount, chosen->amount);
@@ -101,7 +92,7 @@ fill_amount (Paying *self)
 static void
 fill_day (Paying *self)
 {
-  const OpenDay *chosen = find_chosen (self);
+  const EbAllowanceDue *chosen = find_chosen (self);
 
   eb_date_row_set_date (self->day, chosen == NULL ? self->today : chosen->day);
 }
@@ -116,37 +107,13 @@ on_which_changed_cb (GObject *sheet)
 }
 
 static char *
-word_open (EbMoney       *money,
-           Paying        *self,
-           const OpenDay *open)
+word_open (const EbAllowanceDue *open)
 {
-  EbAllowanceDue   due = { 0 };
+  g_autofree char *name = eb_money_word_due (open->day, open->every);
   g_autofree char *date = eb_words_date (open->day);
-  g_autofree char *name = NULL;
 
-  if (!eb_allowance_on (eb_money_get_allowance (money, self->kind), open->day, &due))
-    return g_steal_pointer (&date);
-  name = eb_money_word_due (open->day, due.every);
   /* Translators: a week or month, a date */
   return g_strdup_printf (_ ("%1$s, %2$s"), name, date);
-}
-
-static void
-read_open (Paying  *self,
-           EbMoney *money)
-{
-  GListModel *book = eb_money_get_book (money, self->kind);
-  const guint n = g_list_model_get_n_items (book);
-
-  self->open = g_array_new (FALSE, FALSE, sizeof (OpenDay));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (EbLedgerRow) row = g_list_model_get_item (book, i);
-      const OpenDay open = { eb_ledger_row_get_due (row), eb_ledger_row_get_amount (row) };
-
-      if (eb_ledger_row_get_kind (row) == EB_LEDGER_ROW_OPEN)
-        g_array_append_val (self->open, open);
-    }
 }
 
 static guint
@@ -154,7 +121,7 @@ find_first_choice (Paying *self,
                    EbDate  due)
 {
   for (guint i = 0; i < self->open->len; i++)
-    if (!eb_date_is_set (due) || eb_date_compare (g_array_index (self->open, OpenDay, i).day, due) == 0)
+    if (!eb_date_is_set (due) || eb_date_compare (g_array_index (self->open, EbAllowanceDue, i).day, due) == 0)
       return i + count_leading (self);
   return 0;
 }
@@ -162,7 +129,6 @@ find_first_choice (Paying *self,
 static void
 add_which (Paying  *self,
            EbSheet *sheet,
-           EbMoney *money,
            EbDate   due)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -171,7 +137,7 @@ add_which (Paying  *self,
   if (self->open->len > 1)
     g_ptr_array_add (names, g_strdup_printf (ngettext ("All %u of them", "All %u of them", self->open->len), self->open->len));
   for (guint i = 0; i < self->open->len; i++)
-    g_ptr_array_add (names, word_open (money, self, &g_array_index (self->open, OpenDay, i)));
+    g_ptr_array_add (names, word_open (&g_array_index (self->open, EbAllowanceDue, i)));
   g_ptr_array_add (names, NULL);
   self->which = eb_money_asking_add_choice (sheet, _ ("For which payday"), (const char *const *) names->pdata, find_first_choice (self, due));
 }
@@ -205,7 +171,7 @@ pay_all (Paying   *self,
 
   while (self->open->len > 0)
     {
-      const OpenDay open = g_array_index (self->open, OpenDay, self->open->len - 1);
+      const EbAllowanceDue open = g_array_index (self->open, EbAllowanceDue, self->open->len - 1);
 
       if (!eb_binder_note_payout (binder, seat, self->kind, open.day, open.amount, day, mode, note, error))
         return FALSE;
@@ -221,10 +187,10 @@ tell_payout (gpointer  asking,
              EbSeat   *seat,
              GError  **error)
 {
-  Paying        *self = asking;
-  const OpenDay *chosen = find_chosen (self);
-  EbAmount       amount = 0;
-  EbDate         day = EB_DATE_UNSET;
+  Paying               *self = asking;
+  const EbAllowanceDue *chosen = find_chosen (self);
+  EbAmount              amount = 0;
+  EbDate                day = EB_DATE_UNSET;
 
   if (!check_day (self, binder, &day))
     return FALSE;
@@ -248,18 +214,13 @@ add_rows (Paying   *self,
           EbBinder *binder,
           EbDate    due)
 {
-  EbMoney       *money = eb_binder_get_money (binder);
-  GtkWidget     *problem = g_object_new (EB_TYPE_PROBLEM, NULL);
   EbAllowanceDue now = { 0 };
 
-  add_which (self, sheet, money, due);
-  self->amount = EB_AMOUNT_ENTRY (eb_amount_entry_new (_ ("Amount")));
-  eb_sheet_add (sheet, GTK_WIDGET (self->amount));
-  self->day = g_object_new (EB_TYPE_DATE_ROW, "title", _ ("Paid on"), "problem", problem, NULL);
+  add_which (self, sheet, due);
+  self->amount = eb_money_asking_add_amount (sheet, _ ("Amount"));
+  self->day = eb_money_asking_add_day (sheet, _ ("Paid on"), self->today);
   fill_day (self);
-  eb_sheet_add (sheet, GTK_WIDGET (self->day));
-  eb_sheet_add (sheet, problem);
-  eb_allowance_on (eb_money_get_allowance (money, self->kind), eb_binder_get_today (binder), &now);
+  eb_allowance_on (eb_money_get_allowance (eb_binder_get_money (binder), self->kind), eb_binder_get_today (binder), &now);
   self->how = eb_money_asking_add_mode (sheet, now.mode);
   self->note = eb_money_asking_add_words (sheet, _ ("A word on it (if you like)"));
 }
@@ -286,7 +247,7 @@ eb_payout_sheet_ask (EbSession   *session,
   sheet = eb_sheet_new (over, _ ("Note a payment"), _ ("Write it down"), lead);
   self->kind = kind;
   self->today = eb_binder_get_today (binder);
-  read_open (self, eb_binder_get_money (binder));
+  self->open = eb_money_list_open (eb_binder_get_money (binder), kind);
   eb_money_asking_new (sheet, session, tell_payout, self, paying_free);
   add_rows (self, sheet, binder, due);
   fill_amount (self);

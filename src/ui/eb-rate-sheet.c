@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "eb-amount-entry.h"
 #include "eb-money-asking.h"
 
 /* What can be chosen, in this order. */
@@ -70,8 +69,7 @@ eb_rate_sheet_ask (EbSession   *session,
   self->is_first = allowance->n_own == 0;
   eb_money_asking_new (sheet, session, tell_rate, self, g_free);
   self->which = eb_money_asking_add_choice (sheet, _ ("Which rate"), whichs, RATE_WEEK);
-  self->amount = EB_AMOUNT_ENTRY (eb_amount_entry_new (_ ("Amount")));
-  eb_sheet_add (sheet, GTK_WIDGET (self->amount));
+  self->amount = eb_money_asking_add_amount (sheet, _ ("Amount"));
   self->from = eb_money_asking_add_from (sheet, eb_binder_get_today (binder));
   self->why = eb_money_asking_add_words (sheet, _ ("Why, or where it says so"));
   g_signal_connect_object (self->which, "notify::selected", G_CALLBACK (on_which_changed_cb), self->amount, G_CONNECT_SWAPPED);

@@ -3,14 +3,11 @@
 
 #include <glib/gi18n.h>
 
-#include "eb-amount-entry.h"
 #include "eb-budget.h"
 #include "eb-contact-asks.h"
-#include "eb-date-row.h"
+#include "eb-money-asking.h"
 #include "eb-money-words.h"
-#include "eb-problem.h"
 #include "eb-saving-words.h"
-#include "eb-sheet.h"
 #include "eb-words.h"
 
 /**
@@ -125,24 +122,15 @@ asking_new (EbSession *session,
   return asking;
 }
 
-static void
-on_words_activated_cb (EbSheet *sheet)
-{
-  gtk_widget_activate_action (GTK_WIDGET (sheet), "sheet.accept", NULL);
-}
-
 static AdwEntryRow *
 add_words (EbSheet    *sheet,
            const char *title,
            const char *text)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  AdwEntryRow *row = eb_money_asking_add_words (sheet, title);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_editable_set_text (GTK_EDITABLE (row), text);
-  g_signal_connect_object (row, "entry-activated", G_CALLBACK (on_words_activated_cb), sheet, G_CONNECT_SWAPPED);
-  eb_sheet_add (sheet, row);
-  return ADW_ENTRY_ROW (row);
+  return row;
 }
 
 static EbAmountEntry *
@@ -150,26 +138,10 @@ add_amount (EbSheet    *sheet,
             const char *title,
             EbAmount    amount)
 {
-  EbAmountEntry *row = EB_AMOUNT_ENTRY (eb_amount_entry_new (title));
+  EbAmountEntry *row = eb_money_asking_add_amount (sheet, title);
 
   if (amount > 0)
     eb_amount_entry_set (row, amount);
-  g_signal_connect_object (row, "entry-activated", G_CALLBACK (on_words_activated_cb), sheet, G_CONNECT_SWAPPED);
-  eb_sheet_add (sheet, GTK_WIDGET (row));
-  return row;
-}
-
-static EbDateRow *
-add_day (EbSheet    *sheet,
-         const char *title,
-         EbDate      day)
-{
-  GtkWidget *problem = g_object_new (EB_TYPE_PROBLEM, NULL);
-  EbDateRow *row = g_object_new (EB_TYPE_DATE_ROW, "title", title, "problem", problem, NULL);
-
-  eb_date_row_set_date (row, day);
-  eb_sheet_add (sheet, GTK_WIDGET (row));
-  eb_sheet_add (sheet, problem);
   return row;
 }
 
@@ -199,7 +171,7 @@ tell_words (Asking   *asking,
 
   if (!knows_target || !knows_day)
     return FALSE;
-  written = eb_binder_write_saving (binder, seat, saving, typed (asking->words), target, typed_day (asking), saving != NULL && eb_saving_is_over (saving), error);
+  written = eb_binder_write_saving (binder, seat, saving, typed (asking->words), target, typed_day (asking), saving == NULL ? EB_SAVING_GOES_ON : eb_saving_get_end (saving), error);
   if (written == NULL)
     return FALSE;
   asking->record = *eb_saving_get_record (written); /* if the goal is refused, it is not made twice */
@@ -301,7 +273,7 @@ fill_words (EbSheet    *sheet,
   asking->tell = tell_words;
   asking->words = add_words (sheet, _ ("What you save for"), title);
   asking->amount = add_amount (sheet, _ ("How much (if you like)"), target);
-  asking->day = add_day (sheet, _ ("By when (if you like)"), when);
+  asking->day = eb_money_asking_add_day (sheet, _ ("By when (if you like)"), when);
   asking->own_day = eb_date_is_set (when);
 }
 
@@ -434,14 +406,9 @@ static AdwComboRow *
 add_where (EbSheet *sheet,
            gboolean takes_out)
 {
-  const char *const put[] = { _ ("the pocket money"), _ ("somewhere else"), NULL };
-  g_autoptr (GtkStringList) names = gtk_string_list_new (put);
-  GtkWidget *row = adw_combo_row_new ();
+  const char *const places[] = { _ ("the pocket money"), _ ("somewhere else"), NULL };
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), takes_out ? _ ("Back to") : _ ("From"));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
-  eb_sheet_add (sheet, row);
-  return ADW_COMBO_ROW (row);
+  return eb_money_asking_add_choice (sheet, takes_out ? _ ("Back to") : _ ("From"), places, 0);
 }
 
 static void
@@ -465,7 +432,7 @@ ask_move (EbSession *session,
   asking->tell = tell_move;
   asking->takes_out = takes_out;
   asking->amount = add_amount (sheet, _ ("How much"), 0);
-  asking->day = add_day (sheet, _ ("On"), eb_binder_get_today (binder));
+  asking->day = eb_money_asking_add_day (sheet, _ ("On"), eb_binder_get_today (binder));
   asking->where = add_where (sheet, takes_out);
   asking->words = add_words (sheet, _ ("A word on it (if you like)"), "");
   gtk_window_present (GTK_WINDOW (sheet));

@@ -18,6 +18,7 @@ struct _EbSavingCard
 
   GtkLabel       *title;
   GtkLabel       *other;
+  GtkLabel       *end;
   GtkLabel       *state;
   GtkProgressBar *bar;
   GtkLabel       *pace;
@@ -56,13 +57,19 @@ say (GtkLabel   *label,
 static void
 show_other (EbSavingCard *self)
 {
-  const char      *other = eb_saving_get_other_wording (self->saving);
-  g_autofree char *sentence = NULL;
+  const char *other = eb_saving_get_other_wording (self->saving);
+  g_auto (GStrv) titles = g_strsplit (other == NULL ? "" : other, "\n", -1);
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  if (other != NULL)
-    /* Translators: another title of the same */
-    sentence = g_strdup_printf (_ ("Written somewhere else at the same time: “%s”. Change it, and one wording stands."), other);
-  say (self->other, sentence == NULL ? "" : sentence);
+  for (char **title = titles; *title != NULL; title++)
+    {
+      /* Translators: another title of the same */
+      g_string_append_printf (words, _ ("Written somewhere else at the same time: “%s”."), *title);
+      g_string_append_c (words, '\n');
+    }
+  if (words->len > 0)
+    g_string_append (words, _ ("Change it, and one wording stands."));
+  say (self->other, words->str);
 }
 
 static void
@@ -226,6 +233,7 @@ eb_saving_card_init (EbSavingCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (box), "roomy");
   self->title = add_heading (box);
   self->other = add_label (box, NULL);
+  self->end = add_label (box, NULL);
   self->state = add_label (box, "numeric");
   self->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   gtk_box_append (box, GTK_WIDGET (self->bar));
@@ -306,6 +314,7 @@ eb_saving_card_show (EbSavingCard *self,
   gtk_label_set_label (self->title, eb_saving_get_title (saving));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, eb_saving_get_title (saving), -1);
   show_other (self);
+  say (self->end, eb_saving_word_end (eb_saving_get_end (saving)));
   gtk_label_set_label (self->state, state);
   show_bar (self, today, state);
   show_pace (self, today);

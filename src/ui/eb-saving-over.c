@@ -15,10 +15,10 @@
  */
 typedef struct
 {
-  EbSession *session;
-  EbId       record;
-  gboolean   is_over;
-  GtkSwitch *back;
+  EbSession  *session;
+  EbId        record;
+  EbSavingEnd end;
+  GtkSwitch  *back;
 } Asking;
 
 static void
@@ -41,7 +41,7 @@ tell (Asking   *asking,
 
   if (asking->back != NULL && gtk_switch_get_active (asking->back) && saved > 0 && !eb_binder_save_money (binder, seat, saving, -saved, today, TRUE, "", error))
     return FALSE;
-  return eb_binder_write_saving (binder, seat, saving, eb_saving_get_title (saving), eb_saving_get_target (saving), eb_saving_get_when (saving), asking->is_over, error) != NULL;
+  return eb_binder_write_saving (binder, seat, saving, eb_saving_get_title (saving), eb_saving_get_target (saving), eb_saving_get_when (saving), asking->end, error) != NULL;
 }
 
 static void
@@ -64,16 +64,16 @@ on_accepted_cb (EbSheet *sheet,
 }
 
 static Asking *
-asking_new (EbSession *session,
-            EbSaving  *saving,
-            EbSheet   *sheet,
-            gboolean   is_over)
+asking_new (EbSession  *session,
+            EbSaving   *saving,
+            EbSheet    *sheet,
+            EbSavingEnd end)
 {
   Asking *asking = g_new0 (Asking, 1);
 
   asking->session = g_object_ref (session);
   asking->record = *eb_saving_get_record (saving);
-  asking->is_over = is_over;
+  asking->end = end;
   g_signal_connect_data (sheet, "accepted", G_CALLBACK (on_accepted_cb), asking, (GClosureNotify) (GCallback) asking_free, 0);
   return asking;
 }
@@ -112,7 +112,7 @@ eb_saving_ask_used (EbSession *session,
 {
   EbSheet *sheet = eb_sheet_new (over, _ ("I have used it"), _ ("Write it down"), _ ("Then it stands among what is finished, with what you put aside for it."));
 
-  asking_new (session, saving, sheet, TRUE);
+  asking_new (session, saving, sheet, EB_SAVING_USED);
   gtk_window_present (GTK_WINDOW (sheet));
 }
 
@@ -130,7 +130,7 @@ eb_saving_ask_give_up (EbSession *session,
   EbBinder      *binder = eb_session_get_binder (session);
   const EbAmount saved = binder == NULL ? 0 : eb_saving_get_saved (saving, eb_binder_get_today (binder));
   EbSheet       *sheet = eb_sheet_new (over, _ ("Give it up"), _ ("Write it down"), _ ("Then it stands among what is finished. You can take it up again whenever you like."));
-  Asking        *asking = asking_new (session, saving, sheet, TRUE);
+  Asking        *asking = asking_new (session, saving, sheet, EB_SAVING_GIVEN_UP);
 
   if (saved > 0)
     asking->back = add_back (sheet, saved);
@@ -150,6 +150,6 @@ eb_saving_ask_again (EbSession *session,
 {
   EbSheet *sheet = eb_sheet_new (over, _ ("Take it up again"), _ ("Write it down"), _ ("Then it stands among what you save for, with all that was put aside."));
 
-  asking_new (session, saving, sheet, FALSE);
+  asking_new (session, saving, sheet, EB_SAVING_GOES_ON);
   gtk_window_present (GTK_WINDOW (sheet));
 }

@@ -29,6 +29,28 @@ eb_saving_word_state (EbSaving *saving,
   return g_strdup_printf (_ ("%s are put aside."), saved);
 }
 
+/**
+ * eb_saving_word_end:
+ * @end: how something that was saved for ended
+ *
+ * Returns: (transfer none): that, in a sentence
+ */
+const char *
+eb_saving_word_end (EbSavingEnd end)
+{
+  switch (end)
+    {
+    case EB_SAVING_USED:
+      return _ ("The money was used for it.");
+    case EB_SAVING_GIVEN_UP:
+      return _ ("It was given up.");
+    case EB_SAVING_GOES_ON:
+    case EB_SAVING_OVER:
+    default:
+      return "";
+    }
+}
+
 static char *
 word_in_time (EbAmount missing,
               EbDate   when,

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* "300,00 kr. of 1.200,00 kr. are put aside." */
 char *eb_saving_word_state (EbSaving *saving,
                             EbDate    today) G_GNUC_WARN_UNUSED_RESULT;
+/* How it ended; "": it goes on, or nobody said. */
+const char *eb_saving_word_end (EbSavingEnd end);
 /* What it takes to be there in time; "" if there is nothing to say about it. */
 char *eb_saving_word_pace (EbAmount missing,
                            EbDate   when,

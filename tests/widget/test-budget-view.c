@@ -248,6 +248,52 @@ test_draft (Desk         *desk,
   fixture_window_finish (window, view);
 }
 
+static EbSheet *
+sheet_now (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  desk_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (EB_IS_SHEET (window) && gtk_widget_get_visible (window))
+        return EB_SHEET (window); /* GTK keeps it */
+    }
+  return NULL;
+}
+
+/* Asked first; then what was saved stands there again. */
+static void
+test_throw_away (Desk         *desk,
+                 gconstpointer data)
+{
+  GtkWidget    *window = NULL;
+  EbBudgetView *view = view_now (desk, &window);
+
+  g_assert_false (gtk_widget_get_mapped (fixture_child (view, "throw_child")));
+  write_month (view);
+  fixture_press (view, "Save the budget");
+  g_assert_false (gtk_widget_get_mapped (fixture_child (view, "throw_child")));
+  type_entry (row (view, 1), 1, "77");
+  fixture_window_finish (window, view);
+
+  view = view_now (desk, &window);
+  g_assert_true (desk_shows (fixture_child (view, "kept_label"), "Not saved yet."));
+  fixture_press (view, "Throw away what is not saved …");
+  g_assert_cmpstr (eb_budget_row_get_typed (row (view, 1)), ==, "77");
+  fixture_press (sheet_now (), "Throw it away");
+  g_assert_null (sheet_now ());
+  g_assert_cmpstr (eb_budget_row_get_typed (row (view, 1)), ==, "99,00");
+  g_assert_false (gtk_widget_get_mapped (fixture_child (view, "throw_child")));
+  fixture_window_finish (window, view);
+
+  view = view_now (desk, &window);
+  g_assert_cmpstr (eb_budget_row_get_typed (row (view, 1)), ==, "99,00");
+  fixture_window_finish (window, view);
+}
+
 /* --- Who sees it ---------------------------------------------------------------------------- */
 
 static void
@@ -288,6 +334,40 @@ test_room (Desk         *desk,
   fixture_window_finish (window, view);
 }
 
+/* From the room to the shared one: begun there, and saved by nobody but the youth. */
+static void
+test_share (Desk         *desk,
+            gconstpointer data)
+{
+  GtkWidget    *window = NULL;
+  EbBudgetView *view = NULL;
+
+  desk_leave (desk, LONE);
+  view = view_now (desk, &window);
+  press (view, "Other expenses: Add a line");
+  type_entry (row (view, 0), 0, SECRET);
+  type_entry (row (view, 0), 1, "500");
+  fixture_press (view, "Save the budget");
+  fixture_press (view, "Copy it to the shared one");
+  g_assert_true (gtk_check_button_get_active (fixture_child (view, "shared_button")));
+  g_assert_cmpstr (eb_budget_row_get_name (row (view, 0)), ==, SECRET);
+  g_assert_true (desk_shows (fixture_child (view, "kept_label"), "This is a copy from your room."));
+  g_assert_null (newest (desk, FALSE));
+  g_assert_false (gtk_widget_get_mapped (fixture_child (view, "share_child")));
+
+  /* What is begun there is not written over. */
+  gtk_check_button_set_active (fixture_child (view, "room_button"), TRUE);
+  fixture_press (view, "Copy it to the shared one");
+  g_assert_true (desk_shows (view, "In the shared one there is something that is not saved."));
+  g_assert_true (gtk_check_button_get_active (fixture_child (view, "room_button")));
+
+  gtk_check_button_set_active (fixture_child (view, "shared_button"), TRUE);
+  fixture_press (view, "Save the budget");
+  g_assert_nonnull (newest (desk, FALSE));
+  g_assert_nonnull (newest (desk, TRUE));
+  fixture_window_finish (window, view);
+}
+
 static void
 test_adult_reads (Desk         *desk,
                   gconstpointer data)
@@ -308,22 +388,6 @@ test_adult_reads (Desk         *desk,
 }
 
 /* --- To something to save for ------------------------------------------------------------------ */
-
-static EbSheet *
-sheet_now (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  desk_settle ();
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (EB_IS_SHEET (window) && gtk_widget_get_visible (window))
-        return EB_SHEET (window); /* GTK keeps it */
-    }
-  return NULL;
-}
 
 static void
 test_save_for (Desk         *desk,
@@ -354,7 +418,9 @@ main (int   argc,
   DESK_ADD ("/budget-view/wrong", test_wrong);
   DESK_ADD ("/budget-view/ticks", test_ticks);
   DESK_ADD ("/budget-view/draft", test_draft);
+  DESK_ADD ("/budget-view/throw-away", test_throw_away);
   DESK_ADD ("/budget-view/room", test_room);
+  DESK_ADD ("/budget-view/share", test_share);
   DESK_ADD ("/budget-view/adult-reads", test_adult_reads);
   DESK_ADD ("/budget-view/save-for", test_save_for);
   return g_test_run ();

@@ -1,70 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "desk.h"
 #include "eb-amount-entry.h"
-#include "eb-binder-money.h"
 #include "eb-date-row.h"
 #include "eb-income-box.h"
 #include "eb-ledger-line.h"
 #include "eb-ledger-sheet.h"
 #include "eb-ledger-view.h"
+#include "eb-ledger-words.h"
 #include "eb-money-page.h"
 #include "eb-payout-sheet.h"
 #include "eb-sheet.h"
+#include "ledger-desk.h"
 
 /* The allowance book as it is seen. 21 November 2026 is a Saturday; Amira is 17. */
 
-#define FRIDAY 5
 #define WIDTH 800
 #define HEIGHT 900
-
-static void
-plan_fridays (Desk  *desk,
-              EbDate from)
-{
-  const EbPayPlan plan = { from, { EB_PAY_WEEKLY, FRIDAY }, EB_PAY_CASH };
-  g_autoptr (GError) error = NULL;
-
-  eb_binder_plan_pay (desk_binder (desk), desk_seat (desk, LONE), EB_LEDGER_POCKET, &plan, "", &error);
-  g_assert_no_error (error);
-}
-
-static void
-pay (Desk    *desk,
-     EbDate   due,
-     EbAmount amount)
-{
-  g_autoptr (GError) error = NULL;
-
-  eb_binder_note_payout (desk_binder (desk), desk_seat (desk, LONE), EB_LEDGER_POCKET, due, amount, due, EB_PAY_CASH, "", &error);
-  g_assert_no_error (error);
-}
-
-static EbLedgerRow *
-row_at (Desk *desk,
-        guint position)
-{
-  g_autoptr (EbLedgerRow) row = g_list_model_get_item (eb_money_get_book (eb_binder_get_money (desk_binder (desk)), EB_LEDGER_POCKET), position);
-
-  g_assert_nonnull (row);
-  return row; /* the book keeps it */
-}
-
-/* The newest payout. */
-static EbLedgerRow *
-payout (Desk *desk)
-{
-  guint i = 0;
-
-  while (eb_ledger_row_get_kind (row_at (desk, i)) != EB_LEDGER_ROW_PAYOUT)
-    i++;
-  return row_at (desk, i);
-}
-
-static EbLedgerSums
-sums (Desk *desk)
-{
-  return eb_money_get_sums (eb_binder_get_money (desk_binder (desk)), EB_LEDGER_POCKET, HOME_TODAY);
-}
 
 static EbLedgerView *
 view_now (Desk       *desk,
@@ -78,22 +28,6 @@ view_now (Desk       *desk,
   eb_ledger_view_show (view);
   desk_settle ();
   return view;
-}
-
-/* The small window that is up. */
-static GtkWidget *
-find_sheet (GType type)
-{
-  GListModel *all = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
-
-      if (g_type_is_a (G_OBJECT_TYPE (window), type) && gtk_widget_get_visible (window) && gtk_window_get_modal (GTK_WINDOW (window)))
-        return window; /* GTK keeps it */
-    }
-  return NULL;
 }
 
 static void
@@ -209,10 +143,57 @@ test_not_received (Desk         *desk,
   g_assert_null (find_sheet (EB_TYPE_SHEET));
   g_assert_cmpint (eb_ledger_row_get_answer (payout (desk)), ==, EB_ANSWER_NO);
   g_assert_cmpint (sums (desk).owed, ==, 29100);
-  g_assert_true (desk_shows (view, "Amira has not received it"));
+  g_assert_true (desk_shows (view, "Amira has not received it · still owed"));
   g_assert_true (desk_shows (view, "1 week has not been received yet"));
-  /* It can still come. */
+  /* One story in one row, where it can still come, or be given again. */
+  g_assert_cmpuint (count_lines (GTK_WIDGET (view)), ==, 1);
   g_assert_true (has_button (view, "Received"));
+  fixture_press (desk_find (view, EB_TYPE_LEDGER_LINE), "Note that it was given again");
+  sheet = find_sheet (EB_TYPE_SHEET);
+  g_assert_true (desk_shows (sheet, "Week 47, 20 Nov 2026") || desk_shows (sheet, "week 47, 20 Nov 2026"));
+  accept (sheet);
+  g_assert_cmpuint (count_lines (GTK_WIDGET (view)), ==, 2);
+  g_assert_false (desk_shows (view, "still owed"));
+  g_assert_false (has_button (view, "Note that it was given again"));
+  fixture_window_finish (window, view);
+}
+
+/* What was noted need not be what fell due: then the row says how much is owed. */
+static void
+test_less_refused (Desk         *desk,
+                   gconstpointer data)
+{
+  GtkWidget       *window = NULL;
+  EbLedgerView    *view = NULL;
+  g_autofree char *story = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan_fridays (desk, (EbDate){ 2026, 11, 16 });
+  pay (desk, (EbDate){ 2026, 11, 20 }, 20000);
+  eb_binder_answer_row (desk_binder (desk), desk_seat (desk, AMIRA), row_at (desk, 0), EB_ANSWER_NO, "", &error);
+  g_assert_no_error (error);
+  view = view_now (desk, &window);
+  g_assert_true (desk_shows (view, "Amira has not received it · 291,00 kr. still owed"));
+  g_assert_true (desk_shows (view, "signed by Lone, not received by Amira, 291,00 kr. still owed"));
+  story = eb_ledger_word_story (row_at (desk, 0), desk_binder (desk));
+  g_assert_true (g_str_has_suffix (story, "I have not received it.\n291,00 kr. is still owed."));
+  fixture_window_finish (window, view);
+}
+
+/* A day of another year says which. */
+static void
+test_years (Desk         *desk,
+            gconstpointer data)
+{
+  GtkWidget    *window = NULL;
+  EbLedgerView *view = NULL;
+
+  plan_fridays (desk, (EbDate){ 2026, 11, 16 });
+  pay (desk, (EbDate){ 2025, 12, 5 }, 100);
+  view = view_now (desk, &window);
+  g_assert_true (desk_shows (view, "5 Dec 2025"));
+  g_assert_true (desk_shows (view, "20 Nov"));
+  g_assert_false (desk_shows (view, "20 Nov 2026"));
   fixture_window_finish (window, view);
 }
 
@@ -348,6 +329,77 @@ test_correct (Desk         *desk,
   fixture_window_finish (window, view);
 }
 
+/* A correction that belongs to no row, by the youth alone; a reason is asked for. */
+static void
+test_correct_nothing (Desk         *desk,
+                      gconstpointer data)
+{
+  GtkWidget    *window = NULL;
+  GtkWidget    *sheet = NULL;
+  EbLedgerView *view = NULL;
+
+  plan_fridays (desk, (EbDate){ 2026, 11, 16 });
+  desk_leave (desk, LONE);
+  view = view_now (desk, &window);
+  fixture_press (view, "Write a correction …");
+  sheet = find_sheet (EB_TYPE_SHEET);
+  g_assert_false (desk_shows (sheet, "How much it really was"));
+  gtk_editable_set_text (GTK_EDITABLE (desk_find (sheet, EB_TYPE_AMOUNT_ENTRY)), "50");
+  accept (sheet);
+  g_assert_nonnull (find_sheet (EB_TYPE_SHEET));
+  type_last (sheet, "briller");
+  accept (sheet);
+  g_assert_null (find_sheet (EB_TYPE_SHEET));
+  g_assert_cmpint (eb_ledger_row_get_kind (row_at (desk, 0)), ==, EB_LEDGER_ROW_CORRECTION);
+  g_assert_cmpint (eb_ledger_row_get_amount (row_at (desk, 0)), ==, 5000);
+  g_assert_null (eb_ledger_row_get_corrects (row_at (desk, 0)));
+  g_assert_true (desk_shows (view, "“briller” · ✓ Amira · waits for an adult"));
+  fixture_window_finish (window, view);
+}
+
+static void
+set_rate (Desk       *desk,
+          EbAmount    amount,
+          const char *why)
+{
+  const EbOwnRate rate = { HOME_TODAY, amount, EB_PAY_WEEKLY };
+  g_autoptr (GError) error = NULL;
+
+  eb_binder_set_own_rate (desk_binder (desk), desk_seat (desk, LONE), EB_LEDGER_POCKET, &rate, why, &error);
+  g_assert_no_error (error);
+}
+
+/* Which rate held when and when it was paid, who said so and why; Amira was 16 on
+ * 14 May 2025. */
+static void
+test_history (Desk         *desk,
+              gconstpointer data)
+{
+  GtkWidget    *window = NULL;
+  GtkWidget    *sheet = NULL;
+  EbLedgerView *view = NULL;
+
+  plan_fridays (desk, (EbDate){ 2025, 1, 10 });
+  set_rate (desk, 30000, "brevet af 1. november");
+  set_rate (desk, 31000, "det var et andet brev");
+  view = view_now (desk, &window);
+  fixture_press (view, "Rates and plans so far …");
+  sheet = find_sheet (ADW_TYPE_WINDOW);
+  g_assert_true (desk_shows (sheet, "From 21 November 2026 until further notice"));
+  g_assert_true (desk_shows (sheet, "310,00 kr. a week"));
+  g_assert_true (desk_shows (sheet, "Written by Lone on 21 November 2026: “det var et andet brev”"));
+  g_assert_true (desk_shows (sheet, "Replaced before it held: 300,00 kr. a week. Written by Lone on 21 November 2026: “brevet af 1. november”"));
+  g_assert_true (desk_shows (sheet, "From 14 May 2025 to 20 November 2026"));
+  g_assert_true (desk_shows (sheet, "16 years and older"));
+  g_assert_true (desk_shows (sheet, "From 10 January 2025 to 13 May 2025"));
+  g_assert_true (desk_shows (sheet, "145,00 kr. a week"));
+  g_assert_true (desk_shows (sheet, "From 10 January 2025 until further notice"));
+  g_assert_true (desk_shows (sheet, "Every Friday, handed out"));
+  eb_session_lock_all (desk->session);
+  g_assert_null (find_sheet (ADW_TYPE_WINDOW));
+  fixture_window_finish (window, view);
+}
+
 /* What is owed on any day, and a date that is none. */
 static void
 test_as_of (Desk         *desk,
@@ -475,10 +527,14 @@ main (int   argc,
   DESK_ADD ("/ledger-view/rows", test_rows);
   DESK_ADD ("/ledger-view/received", test_received);
   DESK_ADD ("/ledger-view/not-received", test_not_received);
+  DESK_ADD ("/ledger-view/less-refused", test_less_refused);
+  DESK_ADD ("/ledger-view/years", test_years);
   DESK_ADD ("/ledger-view/only-lone", test_only_lone);
   DESK_ADD ("/ledger-view/payout", test_payout);
   DESK_ADD ("/ledger-view/all-at-once", test_all_at_once);
   DESK_ADD ("/ledger-view/correct", test_correct);
+  DESK_ADD ("/ledger-view/correct-nothing", test_correct_nothing);
+  DESK_ADD ("/ledger-view/history", test_history);
   DESK_ADD ("/ledger-view/as-of", test_as_of);
   DESK_ADD ("/ledger-view/many", test_many);
   DESK_ADD ("/ledger-view/income", test_income);

@@ -35,7 +35,7 @@ write_saving (Desk       *desk,
               EbDate      when)
 {
   g_autoptr (GError) error = NULL;
-  EbSaving *saving = eb_binder_write_saving (desk_binder (desk), desk_seat (desk, AMIRA), NULL, title, target, when, FALSE, &error);
+  EbSaving *saving = eb_binder_write_saving (desk_binder (desk), desk_seat (desk, AMIRA), NULL, title, target, when, EB_SAVING_GOES_ON, &error);
 
   g_assert_no_error (error);
   return saving;
@@ -297,10 +297,72 @@ test_over (Desk         *desk,
 
   gtk_expander_set_expanded (fixture_child (view, "over_expander"), TRUE);
   desk_settle ();
+  g_assert_true (desk_shows (view, "The money was used for it."));
+  g_assert_true (desk_shows (view, "It was given up."));
   fixture_press (view, "Take it up again …");
   accept ();
   g_assert_false (eb_saving_is_over (bicycle));
+  g_assert_false (desk_shows (view, "The money was used for it."));
   g_assert_true (desk_shows (fixture_child (view, "cards"), BICYCLE));
+  fixture_window_finish (window, view);
+}
+
+static EbBinder *
+open_elsewhere (Desk *desk)
+{
+  g_autoptr (EbRuleSet) rules = home_load_rules ("barnets-lov.ini");
+  g_autoptr (GError) error = NULL;
+  EbBinder *there = eb_binder_open (eb_session_get_journal (desk->session), eb_session_get_table (desk->session), &desk->id, rules, &error);
+
+  g_assert_no_error (error);
+  return there;
+}
+
+static void
+retitle (Desk       *desk,
+         EbBinder   *binder,
+         const EbId *record,
+         const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  GListModel *all = eb_money_get_savings (eb_binder_get_money (binder));
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (EbSaving) saving = g_list_model_get_item (all, i);
+
+      if (eb_id_equal (eb_saving_get_record (saving), record))
+        eb_binder_write_saving (binder, desk_seat (desk, AMIRA), saving, title, 0, EB_DATE_UNSET, EB_SAVING_GOES_ON, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* Three windows, three wordings: all are shown until one of them is chosen. */
+static void
+test_said_elsewhere (Desk         *desk,
+                     gconstpointer data)
+{
+  const EbId record = *eb_saving_get_record (write_saving (desk, BICYCLE, 0, EB_DATE_UNSET));
+  g_autoptr (EbBinder) there = open_elsewhere (desk);
+  g_autoptr (EbBinder) third = open_elsewhere (desk);
+  GtkWidget     *window = NULL;
+  EbSavingsView *view = NULL;
+
+  retitle (desk, desk_binder (desk), &record, "Ladcykel");
+  retitle (desk, there, &record, "En <el>cykel");
+  retitle (desk, third, &record, "Løbehjul");
+  g_assert_true (eb_session_open (desk->session, NULL, NULL));
+  view = view_now (desk, &window);
+  /* Which one is the title is for their time and record to say. */
+  g_assert_true (desk_shows (view, "Ladcykel"));
+  g_assert_true (desk_shows (view, "En <el>cykel"));
+  g_assert_true (desk_shows (view, "Løbehjul"));
+  g_assert_true (desk_shows (view, "Written somewhere else at the same time: “"));
+  g_assert_true (desk_shows (view, "”.\nWritten somewhere else at the same time: “"));
+  g_assert_true (desk_shows (view, "”.\nChange it, and one wording stands."));
+  fixture_press (view, "Change …");
+  accept ();
+  g_assert_false (desk_shows (view, "Written somewhere else"));
   fixture_window_finish (window, view);
 }
 
@@ -344,6 +406,7 @@ main (int   argc,
   DESK_ADD ("/savings-view/new", test_new);
   DESK_ADD ("/savings-view/in-and-out", test_in_and_out);
   DESK_ADD ("/savings-view/over", test_over);
+  DESK_ADD ("/savings-view/said-elsewhere", test_said_elsewhere);
   DESK_ADD ("/savings-view/from-budget", test_from_budget);
   return g_test_run ();
 }
