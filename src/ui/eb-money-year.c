@@ -8,7 +8,7 @@
 #define NATURAL_WIDTH 320
 #define PICTURE 96 /* how high the columns can be, both ways together */
 #define GAP 3
-#define MARK 2.0f
+#define MARK 2.0F
 
 struct _EbMoneyYear
 {
