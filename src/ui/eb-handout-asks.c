@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "eb-chooser.h"
 #include "eb-handout-words.h"
 #include "eb-key-rows.h"
 #include "eb-key-words.h"
@@ -339,42 +340,24 @@ eb_handout_save_to (EbSheet *sheet,
   return TRUE;
 }
 
-/* A chooser is not left standing over a locked window. */
 static void
-drop_chooser (GtkNativeDialog *chooser)
+on_chosen (GtkWidget *sheet,
+           GFile     *file,
+           gpointer   data)
 {
-  gtk_native_dialog_destroy (chooser);
-  g_object_unref (chooser);
-}
-
-static void
-on_chosen_cb (GtkNativeDialog *chooser,
-              int              response,
-              EbSheet         *sheet)
-{
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
-
-  /* The sheet goes once the file is written, and would drop it again. */
-  g_signal_handlers_disconnect_by_func (sheet, (gpointer) drop_chooser, chooser);
-  g_object_unref (chooser);
-  if (file != NULL && gtk_widget_get_visible (GTK_WIDGET (sheet)))
-    eb_handout_save_to (sheet, file);
+  eb_handout_save_to (EB_SHEET (sheet), file);
 }
 
 static void
 ask_where (EbSheet  *sheet,
            EbBinder *binder)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (gtk_window_get_title (GTK_WINDOW (sheet)), GTK_WINDOW (sheet), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save"), _ ("Cancel"));
-  g_autofree char      *day = eb_date_to_iso (eb_binder_get_today (binder));
+  g_autofree char *day = eb_date_to_iso (eb_binder_get_today (binder));
   /* Translators: a file's name, which names nobody: it is seen in lists of files that were used; a date */
-  g_autofree char *name = g_strdup_printf (_ ("action-plan-%s.pdf"), day);
+  g_autofree char     *name = g_strdup_printf (_ ("action-plan-%s.pdf"), day);
+  const EbChooserWords words = { .title = gtk_window_get_title (GTK_WINDOW (sheet)), .suggested = name };
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_chosen_cb), sheet, 0);
-  g_signal_connect_object (sheet, "destroy", G_CALLBACK (drop_chooser), chooser, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  eb_chooser_ask (GTK_WIDGET (sheet), &words, on_chosen, NULL, NULL);
 }
 
 /* --- The sheet ------------------------------------------------------------------------------- */
