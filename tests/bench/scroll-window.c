@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Scrolls a long list upwards from its end, as far for each frame. Usage: scroll-window
- * labels|FILE: a plain list of labels, or the spread of a file's first goal. Prints
- * "frame MICROSECONDS" for each frame: from its beginning until it is painted. */
+ * labels|FILE [book]: a plain list of labels, or the spread of a file's first goal, or its
+ * book of pocket money. Prints "frame MICROSECONDS" for each frame: from its beginning
+ * until it is painted. */
 #include <stdlib.h>
 
 #include "bench-spread.h"
 #include "bench-window.h"
+#include "eb-ledger-view.h"
 #include "eb-vault.h"
+#include "vault-file.h"
 
 #define N_LABELS 10000
 #define N_FRAMES 240
@@ -19,6 +22,7 @@ typedef struct
 {
   EbSession     *session; /* NULL: labels */
   EbId           id;
+  gboolean       is_book;
   GtkAdjustment *adjustment;
   gint64         start;
   int            frames;
@@ -68,6 +72,19 @@ open_labels (GtkBox *content)
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
   gtk_box_append (content, scrolled);
+}
+
+static void
+open_book (Scroll *scroll,
+           GtkBox *content)
+{
+  g_autoptr (GError) error = NULL;
+  EbLedgerView *view = eb_ledger_view_new (scroll->session, EB_LEDGER_POCKET);
+
+  bench_check (eb_session_open (scroll->session, &scroll->id, &error), &error);
+  gtk_widget_set_vexpand (GTK_WIDGET (view), TRUE);
+  gtk_box_append (content, GTK_WIDGET (view));
+  eb_ledger_view_show (view);
 }
 
 /* --- Scrolling ------------------------------------------------------------------ */
@@ -143,6 +160,8 @@ open_list (GtkBox  *content,
 
   if (scroll->session == NULL)
     open_labels (content);
+  else if (scroll->is_book)
+    open_book (scroll, content);
   else
     bench_open_spread (scroll->session, &scroll->id, content);
   g_timeout_add (SETTLE_MS, start_scrolling, scroll);
@@ -155,11 +174,12 @@ main (int    argc,
   g_autoptr (EbSession) session = NULL;
   Scroll scroll = { 0 };
 
-  if (argc != 2 || !eb_vault_init ())
+  if (argc < 2 || argc > 3 || !eb_vault_init ())
     return EXIT_FAILURE;
 
   if (!g_str_equal (argv[1], "labels"))
     session = bench_session_new (argv[1], &scroll.id);
   scroll.session = session;
+  scroll.is_book = argc == 3;
   return bench_run_window ("dk.egneben.ScrollWindow", open_list, &scroll);
 }
