@@ -100,7 +100,7 @@ word_step (const EbHandoutStep *step)
   g_autoptr (GString) words = g_string_new (NULL);
 
   /* Translators: who does a step: a name */
-  g_string_append_printf (words, _ ("Does it: %s"), step->who != NULL ? step->who : _ ("together"));
+  g_string_append_printf (words, _ ("Does it: %s"), step->who != NULL ? step->who : C_ ("who does it", "together"));
   if (*by != '\0')
     /* Translators: under a step: by when */
     g_string_append_printf (words, _ (" · by %s"), by);
