@@ -10,9 +10,9 @@
 typedef GPtrArray Lines;
 
 static void G_GNUC_PRINTF (2, 3)
-add_line (Lines      *lines,
-          const char *format,
-          ...)
+  add_line (Lines      *lines,
+            const char *format,
+            ...)
 {
   va_list arguments;
 
