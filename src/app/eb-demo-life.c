@@ -108,6 +108,19 @@ find_contact (EbTeller   *teller,
   return NULL;
 }
 
+/* Whom a contact is, among those with an account. */
+static EbPerson *
+find_account (EbTeller   *teller,
+              const char *name)
+{
+  EbSeat *const seats[] = { teller->lone, teller->karim };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (seats); i++)
+    if (seats[i] != NULL && g_str_equal (name, eb_seat_get_name (seats[i])))
+      return eb_binder_find_person (teller->binder, eb_seat_get_account (seats[i]));
+  return NULL;
+}
+
 /* "contact | who | name | relation | phone | circle | notes | parent" */
 static gboolean
 tell_contact (EbTeller *teller,
@@ -116,7 +129,6 @@ tell_contact (EbTeller *teller,
               char    **parts,
               GError  **error)
 {
-  const gboolean       is_karim = teller->karim != NULL && g_str_equal (parts[2], eb_seat_get_name (teller->karim));
   const EbContactWords words = {
     .name = parts[2],
     .relation = parts[3],
@@ -124,7 +136,7 @@ tell_contact (EbTeller *teller,
     .circle = (guint) g_ascii_strtoull (parts[5], NULL, 10),
     .notes = eb_teller_part (parts, 6),
     .parent = g_str_equal (eb_teller_part (parts, 7), "parent"),
-    .account = is_karim ? eb_binder_find_person (teller->binder, eb_seat_get_account (teller->karim)) : NULL,
+    .account = find_account (teller, parts[2]),
   };
 
   return eb_binder_write_contact (teller->binder, who, NULL, &words, error) != NULL;
