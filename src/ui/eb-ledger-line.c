@@ -56,23 +56,51 @@ add_button (EbLedgerLine *self,
   gtk_box_append (self->buttons_box, button);
 }
 
-/* A correction of what stands is asked for where the row is looked at closely. */
+/* Whoever pressed a button with the keyboard stays in its row. */
 static void
-show_buttons (EbLedgerLine *self)
+keep_focus (EbLedgerLine *self)
 {
-  const guint acts = eb_ledger_acts (self->session, self->row) & ~EB_LEDGER_ACT_BIT (EB_LEDGER_ACT_CORRECT);
+  GtkWidget *to = self->buttons_box == NULL ? gtk_widget_get_parent (GTK_WIDGET (self)) : gtk_widget_get_first_child (GTK_WIDGET (self->buttons_box));
 
-  if (self->buttons_box != NULL)
-    gtk_box_remove (self->lines_box, GTK_WIDGET (self->buttons_box));
-  self->buttons_box = NULL;
-  if (acts == 0)
-    return;
+  while (to != NULL && !gtk_widget_grab_focus (to))
+    to = gtk_widget_get_parent (to);
+}
+
+static gboolean
+has_focus_in (GtkBox *box)
+{
+  GtkRoot   *root = box == NULL ? NULL : gtk_widget_get_root (GTK_WIDGET (box));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (box));
+}
+
+static void
+add_buttons (EbLedgerLine *self,
+             guint         acts)
+{
   self->buttons_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING / 2));
   gtk_widget_set_halign (GTK_WIDGET (self->buttons_box), GTK_ALIGN_END);
   gtk_box_append (self->lines_box, GTK_WIDGET (self->buttons_box));
   for (EbLedgerAct act = EB_LEDGER_ACT_GIVE; act < EB_N_LEDGER_ACTS; act++)
     if ((acts & EB_LEDGER_ACT_BIT (act)) != 0)
       add_button (self, act);
+}
+
+/* A correction of what stands is asked for where the row is looked at closely. */
+static void
+show_buttons (EbLedgerLine *self)
+{
+  const guint acts = eb_ledger_acts (self->session, self->row) & ~EB_LEDGER_ACT_BIT (EB_LEDGER_ACT_CORRECT);
+  GtkBox     *before = self->buttons_box;
+
+  self->buttons_box = NULL;
+  if (acts != 0)
+    add_buttons (self, acts);
+  if (has_focus_in (before))
+    keep_focus (self);
+  if (before != NULL)
+    gtk_box_remove (self->lines_box, GTK_WIDGET (before));
 }
 
 /* --- Words -------------------------------------------------------------------------- */

@@ -39,7 +39,6 @@ on_setup_cb (EbLedgerView             *self,
              GtkSignalListItemFactory *factory)
 {
   gtk_list_item_set_child (item, adw_bin_new ());
-  gtk_list_item_set_selectable (item, FALSE);
 }
 
 static void
@@ -63,6 +62,7 @@ on_bind_cb (EbLedgerView             *self,
   GtkWidget *line = adw_bin_get_child (bin);
 
   gtk_list_item_set_activatable (item, EB_IS_LEDGER_ROW (row));
+  gtk_list_item_set_selectable (item, EB_IS_LEDGER_ROW (row)); /* else the keyboard does not come to it */
   if (!EB_IS_LEDGER_ROW (row))
     {
       bind_head (self, bin);

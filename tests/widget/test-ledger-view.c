@@ -123,6 +123,44 @@ test_received (Desk         *desk,
   fixture_window_finish (window, view);
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* The button goes with the answer; whoever pressed it with the keyboard stays in the row. */
+static void
+test_focus (Desk         *desk,
+            gconstpointer data)
+{
+  GtkWidget    *window = NULL;
+  GtkWidget    *button = NULL;
+  GtkWidget    *focus = NULL;
+  EbLedgerView *view = NULL;
+
+  plan_fridays (desk, (EbDate){ 2026, 11, 9 });
+  pay (desk, (EbDate){ 2026, 11, 13 }, 29100);
+  pay (desk, (EbDate){ 2026, 11, 20 }, 29100);
+  view = view_now (desk, &window);
+  button = find_button (GTK_WIDGET (view), "Received");
+  g_assert_true (gtk_widget_grab_focus (button));
+  g_signal_emit_by_name (button, "clicked");
+  desk_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (focus);
+  g_assert_true (desk_shows (focus, "✓ Lone · ✓ Amira"));
+  g_assert_cmpuint (count_lines (focus), ==, 1);
+  fixture_window_finish (window, view);
+}
+
 /* It asks for a word, which may be empty, and the amount stays owed. */
 static void
 test_not_received (Desk         *desk,
@@ -526,6 +564,7 @@ main (int   argc,
   DESK_ADD ("/ledger-view/empty", test_empty);
   DESK_ADD ("/ledger-view/rows", test_rows);
   DESK_ADD ("/ledger-view/received", test_received);
+  DESK_ADD ("/ledger-view/focus", test_focus);
   DESK_ADD ("/ledger-view/not-received", test_not_received);
   DESK_ADD ("/ledger-view/less-refused", test_less_refused);
   DESK_ADD ("/ledger-view/years", test_years);
