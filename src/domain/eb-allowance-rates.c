@@ -72,7 +72,7 @@ find_next (const EbAllowance *self,
            EbDate             day,
            EbDate             today)
 {
-  EbDate next = { day.year + 1, 1, 1 };
+  EbDate next = { (gint16) (day.year + 1), 1, 1 };
 
   if (eb_date_is_set (self->birth))
     take_earlier (&next, eb_date_add_years (self->birth, eb_date_completed_years (self->birth, day) + 1));
