@@ -152,11 +152,14 @@ ask_where (EbSheet      *sheet,
 }
 
 static void
-on_print_failed (GtkWidget *sheet)
+on_printed (GtkWidget *sheet,
+            gboolean   printed)
 {
   const Taking *taking = g_object_get_data (G_OBJECT (sheet), TAKING);
 
-  if (taking != NULL)
+  if (printed)
+    gtk_window_destroy (GTK_WINDOW (sheet));
+  else if (taking != NULL)
     eb_problem_say (taking->problem, NULL, _ ("It could not be printed. Look whether the printer is on, or save it as PDF."));
 }
 
@@ -172,7 +175,7 @@ on_accepted_cb (EbSheet *sheet)
   if (binder == NULL || !check_days (taking, eb_binder_get_today (binder), &from, &to))
     return;
   if (taking->as == AS_PRINT)
-    eb_statement_print (taking->session, ledger_of (taking), from, to, GTK_WIDGET (sheet), on_print_failed);
+    eb_statement_print (taking->session, ledger_of (taking), from, to, GTK_WIDGET (sheet), on_printed);
   else
     ask_where (sheet, taking);
 }

@@ -68,13 +68,12 @@ eb_paper_to_pdf (const EbPaper *kind,
  */
 typedef struct
 {
-  const EbPaper *kind;
-  gpointer       data;
-  GDestroyNotify data_free;
-  gpointer       paper;
-  GtkWidget     *over;
-  void (*ended) (GtkWidget *over,
-                 gboolean   printed);
+  const EbPaper   *kind;
+  gpointer         data;
+  GDestroyNotify   data_free;
+  gpointer         paper;
+  GtkWidget       *over;
+  EbPaperEndedFunc ended;
 } Job;
 
 static void
@@ -161,12 +160,11 @@ on_done_cb (GtkPrintOperation      *operation,
  * @ended: called when it was printed, or could not be
  */
 void
-eb_paper_print (const EbPaper *kind,
-                gpointer       data,
-                GDestroyNotify data_free,
-                GtkWidget     *over,
-                void (*ended) (GtkWidget *over,
-                               gboolean   printed))
+eb_paper_print (const EbPaper   *kind,
+                gpointer         data,
+                GDestroyNotify   data_free,
+                GtkWidget       *over,
+                EbPaperEndedFunc ended)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GError) error = NULL;

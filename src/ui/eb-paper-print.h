@@ -29,17 +29,20 @@ typedef struct
   GDestroyNotify free;
 } EbPaper;
 
+/* What is told, if it is still there, how it ended: whether it was printed; not when it
+ * was given up. */
+typedef void (*EbPaperEndedFunc) (GtkWidget *over,
+                                  gboolean   printed);
+
 /* On A4. */
 GBytes *eb_paper_to_pdf (const EbPaper *kind,
                          gpointer       paper) G_GNUC_WARN_UNUSED_RESULT;
-/* Asks for a printer. @data: for @kind's make; freed with @data_free. @ended: called
- * with @over, if that is still there: whether it was printed; not when it was
- * given up. */
-void eb_paper_print (const EbPaper *kind,
-                     gpointer       data,
-                     GDestroyNotify data_free,
-                     GtkWidget     *over,
-                     void (*ended) (GtkWidget *over,
-                                    gboolean   printed));
+/* Asks for a printer, or for a file to print to. @data: for @kind's make; freed with
+ * @data_free. @ended is called with @over. */
+void eb_paper_print (const EbPaper   *kind,
+                     gpointer         data,
+                     GDestroyNotify   data_free,
+                     GtkWidget       *over,
+                     EbPaperEndedFunc ended);
 
 G_END_DECLS

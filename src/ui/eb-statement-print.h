@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "eb-binder-money.h"
+#include "eb-paper-print.h"
 #include "eb-session.h"
 
 G_BEGIN_DECLS
@@ -13,12 +14,12 @@ GBytes *eb_statement_to_pdf (EbBinder    *binder,
                              EbLedgerKind ledger,
                              EbDate       from,
                              EbDate       to) G_GNUC_WARN_UNUSED_RESULT;
-/* Asks for the printer. @over: what is told, through @failed, when it did not work. */
-void eb_statement_print (EbSession   *session,
-                         EbLedgerKind ledger,
-                         EbDate       from,
-                         EbDate       to,
-                         GtkWidget   *over,
-                         void (*failed) (GtkWidget *over));
+/* Asks for the printer; @ended as in eb_paper_print(). */
+void eb_statement_print (EbSession       *session,
+                         EbLedgerKind     ledger,
+                         EbDate           from,
+                         EbDate           to,
+                         GtkWidget       *over,
+                         EbPaperEndedFunc ended);
 
 G_END_DECLS

@@ -287,9 +287,10 @@ on_write_action (GtkWidget  *widget,
 }
 
 static void
-on_print_failed (GtkWidget *widget)
+on_printed (GtkWidget *widget,
+            gboolean   printed)
 {
-  gtk_widget_show (EB_WEEK_PAGE (widget)->print_problem);
+  gtk_widget_set_visible (EB_WEEK_PAGE (widget)->print_problem, !printed);
 }
 
 static void
@@ -302,7 +303,7 @@ on_print_action (GtkWidget  *widget,
   if (self->binder == NULL)
     return;
   gtk_widget_hide (self->print_problem);
-  eb_week_print (self->session, self->monday, widget, on_print_failed);
+  eb_week_print (self->session, self->monday, widget, on_printed);
 }
 
 /* --- The binder ------------------------------------------------------------------------ */

@@ -5,31 +5,6 @@
 
 #include "eb-week-words.h"
 
-/**
- * Job:
- *
- * What one printing works on; lives as long as its operation. The sheet is made when
- * the printer is chosen: who sat at the table may have left since it was asked for.
- */
-typedef struct
-{
-  EbSession   *session;
-  EbDate       monday;
-  EbWeekSheet *sheet;
-  GtkWidget   *over;
-  void (*failed) (GtkWidget *over);
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_clear_object (&job->session);
-  g_clear_pointer (&job->sheet, eb_week_sheet_free);
-  if (job->over != NULL)
-    g_object_remove_weak_pointer (G_OBJECT (job->over), (gpointer *) &job->over);
-  g_free (job);
-}
-
 /* --- What stands on it ------------------------------------------------------------ */
 
 static EbWeekBox
@@ -100,88 +75,78 @@ eb_week_sheet_of (EbBinder *binder,
 
 /* --- Printing ------------------------------------------------------------------------ */
 
-static void
-on_begin_cb (GtkPrintOperation *operation,
-             GtkPrintContext   *context,
-             Job               *job)
+/**
+ * Asked:
+ *
+ * What the sheet is made of once a printer is chosen: who sat at the table may have
+ * left by then.
+ */
+typedef struct
 {
-  EbBinder *binder = eb_session_get_binder (job->session);
-  g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
+  EbSession *session;
+  EbDate     monday;
+} Asked;
 
-  if (binder == NULL)
-    {
-      gtk_print_operation_cancel (operation);
-      return;
-    }
-  g_clear_pointer (&job->sheet, eb_week_sheet_free);
-  job->sheet = eb_week_sheet_of (binder, job->monday);
-  gtk_print_operation_set_n_pages (operation, (int) eb_week_sheet_lay_out (job->sheet, layout, gtk_print_context_get_width (context), gtk_print_context_get_height (context)));
+static void
+asked_free (gpointer data)
+{
+  Asked *asked = data;
+
+  g_clear_object (&asked->session);
+  g_free (asked);
+}
+
+static gpointer
+make (gpointer data)
+{
+  const Asked *asked = data;
+  EbBinder    *binder = eb_session_get_binder (asked->session);
+
+  return binder == NULL ? NULL : eb_week_sheet_of (binder, asked->monday);
+}
+
+static guint
+lay_out (gpointer     paper,
+         PangoLayout *layout,
+         double       width,
+         double       height)
+{
+  return eb_week_sheet_lay_out (paper, layout, width, height);
 }
 
 static void
-on_draw_page_cb (GtkPrintOperation *operation,
-                 GtkPrintContext   *context,
-                 int                page,
-                 Job               *job)
+draw (gpointer     paper,
+      cairo_t     *cr,
+      PangoLayout *layout,
+      guint        page)
 {
-  g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
-
-  eb_week_sheet_draw (job->sheet, gtk_print_context_get_cairo_context (context), layout, (guint) page);
-}
-
-/* The printer's own words are for the log; what the person can do is always the same. */
-static void
-say_failed (Job          *job,
-            const GError *error)
-{
-  g_message ("Printing did not work: %s", error == NULL ? "" : error->message);
-  if (job->over != NULL)
-    job->failed (job->over);
+  eb_week_sheet_draw (paper, cr, layout, page);
 }
 
 static void
-on_done_cb (GtkPrintOperation      *operation,
-            GtkPrintOperationResult result,
-            Job                    *job)
+drop (gpointer paper)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-  gtk_print_operation_get_error (operation, &error);
-  say_failed (job, error);
+  eb_week_sheet_free (paper);
 }
+
+static const EbPaper week_paper = { make, lay_out, draw, drop };
 
 /**
  * eb_week_print:
  * @session: what the window works on
  * @monday: the first of seven days
  * @over: a widget of the window
- * @failed: called with @over, if that is still there, when it did not work
+ * @ended: see eb_paper_print()
  */
 void
-eb_week_print (EbSession *session,
-               EbDate     monday,
-               GtkWidget *over,
-               void (*failed) (GtkWidget *over))
+eb_week_print (EbSession       *session,
+               EbDate           monday,
+               GtkWidget       *over,
+               EbPaperEndedFunc ended)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GError) error = NULL;
-  GtkRoot *root = gtk_widget_get_root (over);
-  Job     *job = g_new0 (Job, 1);
+  Asked *asked = g_new0 (Asked, 1);
 
-  job->session = g_object_ref (session);
-  job->monday = monday;
-  job->over = over;
-  job->failed = failed;
-  g_object_add_weak_pointer (G_OBJECT (over), (gpointer *) &job->over);
-  g_object_set_data_full (G_OBJECT (operation), "job", job, (GDestroyNotify) job_free);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, "Egne Ben"); /* print queues are read by others */
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect (operation, "begin-print", G_CALLBACK (on_begin_cb), job);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page_cb), job);
-  g_signal_connect (operation, "done", G_CALLBACK (on_done_cb), job);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    say_failed (job, error);
+  asked->session = g_object_ref (session);
+  asked->monday = monday;
+  eb_paper_print (&week_paper, asked, asked_free, over, ended);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "eb-paper-print.h"
 #include "eb-session.h"
 #include "eb-week-sheet.h"
 
@@ -11,11 +10,10 @@ G_BEGIN_DECLS
 /* The week from @monday, as it is to be printed. */
 EbWeekSheet *eb_week_sheet_of (EbBinder *binder,
                                EbDate    monday) G_GNUC_WARN_UNUSED_RESULT;
-/* Asks for the printer, or for a file to print to. @over: what is told, through
- * @failed, when it did not work. */
-void eb_week_print (EbSession *session,
-                    EbDate     monday,
-                    GtkWidget *over,
-                    void (*failed) (GtkWidget *over));
+/* Asks for the printer; @ended as in eb_paper_print(). */
+void eb_week_print (EbSession       *session,
+                    EbDate           monday,
+                    GtkWidget       *over,
+                    EbPaperEndedFunc ended);
 
 G_END_DECLS
