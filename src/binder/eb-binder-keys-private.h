@@ -72,7 +72,9 @@ void eb_binder_log_pin (EbBinder      *self,
                         const char    *name);
 /* Whether @person, who is NULL before there is one, may say what the binder is
  * about: ages follow from it, and keys from ages. */
-gboolean  eb_binder_may_correct (EbPerson *person);
+gboolean eb_binder_may_correct (EbPerson *person);
+/* The names of those doors (EB_DOOR_BIT()s) as an "as"; floating. */
+GVariant *eb_binder_doors_variant (guint doors) G_GNUC_WARN_UNUSED_RESULT;
 EbPerson *eb_binder_find_corrector (EbBinder *self,
                                     EbSeat   *by,
                                     GError  **error);

@@ -42,8 +42,8 @@ add_date (GVariantBuilder *builder,
     g_variant_builder_add (builder, "{sv}", key, g_variant_new_int32 (eb_date_to_days (date)));
 }
 
-static GVariant *
-doors_variant (guint doors)
+GVariant *
+eb_binder_doors_variant (guint doors)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_STRING_ARRAY);
 
@@ -61,7 +61,7 @@ add_key (GVariantBuilder *builder,
   g_variant_builder_add (builder, "{sv}", "whom", eb_payload_id (&said->whom));
   g_variant_builder_add (builder, "{sv}", "name", g_variant_new_string (said->name));
   g_variant_builder_add (builder, "{sv}", "given", g_variant_new_boolean (said->what == EB_KEY_GIVEN));
-  g_variant_builder_add (builder, "{sv}", "doors", doors_variant (said->doors));
+  g_variant_builder_add (builder, "{sv}", "doors", eb_binder_doors_variant (said->doors));
   g_variant_builder_add (builder, "{sv}", "on", g_variant_new_int32 (eb_date_to_days (said->on)));
   add_date (builder, "from", said->from);
   add_date (builder, "until", said->until);

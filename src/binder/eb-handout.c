@@ -171,15 +171,11 @@ static GVariant *
 write_payload (const EbHandout *handout)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-  g_auto (GVariantBuilder) doors = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_STRING_ARRAY);
 
-  for (EbDoor door = EB_DOOR_ENTRY; door < EB_N_DOORS; door++)
-    if ((handout->doors & EB_DOOR_BIT (door)) != 0)
-      g_variant_builder_add (&doors, "s", eb_door_to_nick (door));
   g_variant_builder_add (&builder, "{sv}", "kind", g_variant_new_string ("handout"));
   g_variant_builder_add (&builder, "{sv}", "whom", eb_payload_id (&handout->whom));
   g_variant_builder_add (&builder, "{sv}", "name", g_variant_new_string (handout->name));
-  g_variant_builder_add (&builder, "{sv}", "doors", g_variant_builder_end (&doors));
+  g_variant_builder_add (&builder, "{sv}", "doors", eb_binder_doors_variant (handout->doors));
   return g_variant_builder_end (&builder);
 }
 

@@ -109,9 +109,7 @@ eb_ledger_row_compare (gconstpointer a,
     return days;
   if (is_open != (second->kind == EB_LEDGER_ROW_OPEN))
     return is_open ? -1 : 1;
-  if (first->time != second->time)
-    return first->time > second->time ? -1 : 1;
-  return memcmp (second->record.bytes, first->record.bytes, sizeof first->record.bytes);
+  return eb_stamp_compare (&(EbStamp){ second->time, second->record }, &(EbStamp){ first->time, first->record });
 }
 
 /* Whether that answer counts and not the one that is there. */

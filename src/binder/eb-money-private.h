@@ -25,13 +25,11 @@ void eb_money_say (EbMoney           *self,
                    EbLedgerKind       kind,
                    const EbMoneySaid *said);
 /* Whether a plan (or a rate) was said in that book. */
-gboolean     eb_money_has_said (EbMoney     *self,
-                                EbLedgerKind kind,
-                                gboolean     is_rate);
-void         eb_money_say_income (EbMoney           *self,
-                                  const EbOwnIncome *income);
-EbLedgerRow *eb_money_find_row (EbMoney    *self,
-                                const EbId *record);
+gboolean eb_money_has_said (EbMoney     *self,
+                            EbLedgerKind kind,
+                            gboolean     is_rate);
+void     eb_money_say_income (EbMoney           *self,
+                              const EbOwnIncome *income);
 /* Whether that is a row, or a move of savings. */
 gboolean eb_money_has_row (EbMoney    *self,
                            const EbId *record);

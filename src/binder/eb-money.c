@@ -242,10 +242,20 @@ eb_money_has_said (EbMoney     *self,
   return (is_rate ? book->own : book->plans)->len > 0;
 }
 
+/**
+ * eb_money_find_row:
+ * @self: the money of a binder
+ * @record: of a payout or a correction
+ *
+ * Returns: (transfer none) (nullable): the row as it is now
+ */
 EbLedgerRow *
 eb_money_find_row (EbMoney    *self,
                    const EbId *record)
 {
+  g_return_val_if_fail (EB_IS_MONEY (self), NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
   return g_hash_table_lookup (self->rows, record);
 }
 

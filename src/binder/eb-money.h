@@ -69,6 +69,9 @@ GArray *eb_money_list_open (EbMoney     *self,
 gboolean eb_money_is_still_owed (EbMoney     *self,
                                  EbLedgerRow *row,
                                  EbAmount    *amount);
+/* A payout or a correction; NULL: it is not there. Borrowed. */
+EbLedgerRow *eb_money_find_row (EbMoney    *self,
+                                const EbId *record);
 /* As of @day; a sum over what was read, in well under 1 ms. */
 EbLedgerSums eb_money_get_sums (EbMoney     *self,
                                 EbLedgerKind kind,

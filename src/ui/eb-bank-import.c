@@ -90,7 +90,7 @@ confirm (EbBinder          *binder,
          const EbBankRow   *row,
          GError           **error)
 {
-  EbLedgerRow     *payout = eb_bank_find_payout (binder, &found->record);
+  EbLedgerRow     *payout = eb_money_find_row (eb_binder_get_money (binder), &found->record);
   g_autofree char *day = eb_ledger_paper_date (row->day);
   /* Translators: a day; why somebody says that money came */
   g_autofree char *why = g_strdup_printf (_ ("bank, %s"), day);

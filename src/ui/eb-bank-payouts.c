@@ -66,22 +66,3 @@ eb_bank_is_any_asked_about (GPtrArray *payouts)
       return TRUE;
   return FALSE;
 }
-
-/**
- * eb_bank_find_payout:
- * @binder: an open binder
- * @record: of a payout
- *
- * Returns: (transfer none) (nullable): that payout as the binder has it now
- */
-EbLedgerRow *
-eb_bank_find_payout (EbBinder   *binder,
-                     const EbId *record)
-{
-  g_autoptr (GPtrArray) payouts = eb_bank_list_payouts (binder);
-
-  for (guint i = 0; i < payouts->len; i++)
-    if (eb_id_equal (eb_ledger_row_get_record (g_ptr_array_index (payouts, i)), record))
-      return g_ptr_array_index (payouts, i); /* the book keeps it */
-  return NULL;
-}

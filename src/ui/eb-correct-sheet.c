@@ -70,7 +70,7 @@ tell_correction (gpointer  asking,
 {
   Correcting    *self = asking;
   const gboolean is_of_row = !eb_id_is_none (&self->record);
-  EbLedgerRow   *row = is_of_row ? eb_ledger_find_row (binder, self->kind, &self->record) : NULL;
+  EbLedgerRow   *row = is_of_row ? eb_money_find_row (eb_binder_get_money (binder), &self->record) : NULL;
   EbAmount       typed = 0;
   EbAmount       added = 0;
 

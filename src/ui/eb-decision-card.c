@@ -36,19 +36,6 @@ word_amount (const EbDecisionWords *words)
   return g_strdup_printf (_ ("%s a month"), amount);
 }
 
-static char *
-word_period (const EbDecisionWords *words)
-{
-  g_autofree char *from = eb_words_long_date (words->from);
-  g_autofree char *to = eb_date_is_set (words->to) ? eb_words_long_date (words->to) : NULL;
-
-  if (to == NULL)
-    /* Translators: a date */
-    return g_strdup_printf (_ ("From %s until further notice"), from);
-  /* Translators: dates */
-  return g_strdup_printf (_ ("From %1$s to %2$s"), from, to);
-}
-
 static const char *
 word_where (const EbDecisionWords *words,
             EbDate                 today)
@@ -117,7 +104,7 @@ word_other (EbDecision *decision)
 {
   const EbDecisionWords *other = eb_decision_get_other (decision);
   g_autofree char       *amount = other == NULL ? NULL : word_amount (other);
-  g_autofree char       *period = other == NULL ? NULL : word_period (other);
+  g_autofree char       *period = other == NULL ? NULL : eb_money_word_period (other->from, other->to);
 
   if (other == NULL)
     return NULL;
@@ -248,7 +235,7 @@ entry_new (EbDecisionCard *self,
   const EbDate           today = eb_binder_get_today (binder);
   GtkWidget             *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char       *amount = word_amount (words);
-  g_autofree char       *period = word_period (words);
+  g_autofree char       *period = eb_money_word_period (words->from, words->to);
   g_autofree char       *complaint = word_complaint (words, today);
   g_autofree char       *leaves = word_leaves (binder, words);
   g_autofree char       *reference = word_reference (words);

@@ -102,39 +102,11 @@ eb_ledger_act_label (EbLedgerRow *row,
     }
 }
 
-/**
- * eb_ledger_find_row:
- * @binder: the open binder
- * @kind: which book
- * @record: of a payout or a correction
- *
- * Returns: (transfer none) (nullable): the row as it is now
- */
-EbLedgerRow *
-eb_ledger_find_row (EbBinder    *binder,
-                    EbLedgerKind kind,
-                    const EbId  *record)
-{
-  GListModel *book = eb_money_get_book (eb_binder_get_money (binder), kind);
-  const guint n = g_list_model_get_n_items (book);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (EbLedgerRow) row = g_list_model_get_item (book, i);
-      const EbId *found = eb_ledger_row_get_record (row);
-
-      if (found != NULL && eb_id_equal (found, record))
-        return row; /* the book keeps it */
-    }
-  return NULL;
-}
-
 /* --- Answering --------------------------------------------------------------------- */
 
 /* What one open sheet works on. */
 typedef struct
 {
-  EbLedgerKind kind;
   EbId         record;
   EbAnswer     answer;
   AdwEntryRow *words;
@@ -147,7 +119,7 @@ tell_answer (gpointer  asking,
              GError  **error)
 {
   Answering   *self = asking;
-  EbLedgerRow *row = eb_ledger_find_row (binder, self->kind, &self->record);
+  EbLedgerRow *row = eb_money_find_row (eb_binder_get_money (binder), &self->record);
   const char  *why = self->words == NULL ? "" : gtk_editable_get_text (GTK_EDITABLE (self->words));
 
   if (row != NULL)
@@ -178,7 +150,6 @@ ask_answer (EbSession    *session,
   EbSheet   *sheet = answer_sheet_new (row, answer, over);
   Answering *self = g_new0 (Answering, 1);
 
-  self->kind = eb_ledger_row_get_ledger (row);
   self->record = *eb_ledger_row_get_record (row);
   self->answer = answer;
   eb_money_asking_new (sheet, session, tell_answer, self, g_free);

@@ -30,9 +30,5 @@ void eb_ledger_do (EbSession   *session,
                    EbLedgerRow *row,
                    EbLedgerAct  act,
                    GtkWidget   *over);
-/* The row of @record as it is now; NULL: none. Borrowed from the book. */
-EbLedgerRow *eb_ledger_find_row (EbBinder    *binder,
-                                 EbLedgerKind kind,
-                                 const EbId  *record);
 
 G_END_DECLS

@@ -14,7 +14,7 @@
 /**
  * Telling:
  * @box: what it is told in
- * @said: (element-type EbMoneySaid): all that was said, in the order of the file
+ * @said: (element-type EbMoneySaid): all that was said, in the order of their times
  */
 typedef struct
 {
@@ -29,21 +29,6 @@ from_of (const EbMoneySaid *said)
 }
 
 /* --- Words ------------------------------------------------------------------------- */
-
-static char *
-word_period (EbDate from,
-             EbDate until)
-{
-  g_autofree char *first = eb_words_long_date (from);
-  g_autofree char *last = NULL;
-
-  if (!eb_date_is_set (until))
-    /* Translators: a date */
-    return g_strdup_printf (_ ("From %s until further notice"), first);
-  last = eb_words_long_date (until);
-  /* Translators: two dates */
-  return g_strdup_printf (_ ("From %1$s to %2$s"), first, last);
-}
 
 /* Takes @words. */
 static char *
@@ -127,7 +112,7 @@ add_period (Telling *self,
             EbDate   from,
             EbDate   until)
 {
-  g_autofree char *words = word_period (from, until);
+  g_autofree char *words = eb_money_word_period (from, until);
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   add_heading (GTK_BOX (box), words, "heading");

@@ -142,6 +142,28 @@ eb_money_word_table_rate (const EbRate *rate)
 }
 
 /**
+ * eb_money_word_period:
+ * @from: the first day
+ * @until: the last one; may be unset
+ *
+ * Returns: (transfer full): from when until when something holds
+ */
+char *
+eb_money_word_period (EbDate from,
+                      EbDate until)
+{
+  g_autofree char *first = eb_words_long_date (from);
+  g_autofree char *last = NULL;
+
+  if (!eb_date_is_set (until))
+    /* Translators: a date */
+    return g_strdup_printf (_ ("From %s until further notice"), first);
+  last = eb_words_long_date (until);
+  /* Translators: two dates */
+  return g_strdup_printf (_ ("From %1$s to %2$s"), first, last);
+}
+
+/**
  * eb_money_word_error:
  * @error: of %EB_AMOUNT_ERROR
  *

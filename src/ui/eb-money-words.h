@@ -20,6 +20,9 @@ char *eb_money_word_due (EbDate     day,
                          EbPayEvery every) G_GNUC_WARN_UNUSED_RESULT;
 /* "16 years and older · KL's guiding rates for 2023 · check with the municipality" */
 char *eb_money_word_table_rate (const EbRate *rate) G_GNUC_WARN_UNUSED_RESULT;
+/* "From 1 September 2026 until further notice"; @until may be unset. */
+char *eb_money_word_period (EbDate from,
+                            EbDate until) G_GNUC_WARN_UNUSED_RESULT;
 /* A sentence for an EbAmountError. */
 const char *eb_money_word_error (const GError *error);
 
